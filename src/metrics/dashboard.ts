@@ -1,0 +1,26 @@
+import type {
+  EconomicStructure,
+  Execution,
+  ExpenditureStructure,
+  HeadlineChange,
+  ProjectExecution,
+  StoredFigure,
+  ThreePublicTrend,
+} from './rows.ts';
+
+/** Which rows to fetch. Left out = all. */
+export interface Scope {
+  department?: string;
+  year?: number;
+}
+
+/** One typed fetch per query. What a page knows of the data; it knows no SQL and no engine. */
+export interface Dashboard {
+  headlineChanges(scope?: Scope): Promise<HeadlineChange[]>;
+  expenditureStructure(scope?: Scope): Promise<ExpenditureStructure[]>;
+  economicStructure(scope?: Scope): Promise<EconomicStructure[]>;
+  threePublicTrend(scope?: Scope): Promise<ThreePublicTrend[]>;
+  execution(scope?: Scope): Promise<Execution[]>;
+  projectExecution(scope?: Scope): Promise<ProjectExecution[]>;
+  figures(scope?: Scope): Promise<StoredFigure[]>;
+}

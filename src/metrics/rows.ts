@@ -1,0 +1,143 @@
+/**
+ * Rows of the queries, as the contract fixes them. Amounts are exact decimal text in 万元, percentages exact decimal
+ * text in percent to four decimals; null is "not known", never 0.
+ */
+export type Exact = string;
+export type Comparability = 'comparable' | 'no_prior' | 'zero_base' | 'scope_differs';
+export type PriorBasis = 'published' | 'implied';
+export type ExecutionBase = 'initial' | 'revised';
+
+export interface BodyYear {
+  department_id: string;
+  department_name: string;
+  fiscal_year: number;
+}
+
+/** Columns of change. */
+export interface Change {
+  prior_actual: Exact | null;
+  prior_basis: PriorBasis | null;
+  /** A second, different figure for last year. */
+  alt_prior_actual: Exact | null;
+  /** True where this or last year's amount is contradicted. */
+  contested: boolean;
+  change: Exact | null;
+  change_pct: Exact | null;
+  comparability: Comparability;
+}
+
+export interface HeadlineChange extends BodyYear, Change {
+  measure: string;
+  measure_name: string;
+  body_level: 'department' | 'unit';
+  parent_id: string | null;
+  fund: string;
+  actual: Exact | null;
+  /** published; implied for years known only through a later document's comparison. */
+  actual_basis: PriorBasis | null;
+  /** A second, different figure for this year. */
+  alt_actual: Exact | null;
+  claimed_change: Exact | null;
+  claimed_change_pct: Exact | null;
+  /** Decimals of the source, for display. */
+  locator: string | null;
+  prior_locator: string | null;
+  alt_prior_locator: string | null;
+}
+
+export interface ExpenditureStructure extends BodyYear, Change {
+  fund: string;
+  subject_code: string;
+  subject_name: string;
+  level: 1 | 2 | 3;
+  parent_code: string | null;
+  actual: Exact | null;
+  basic: Exact | null;
+  project: Exact | null;
+  share_pct: Exact | null;
+  contribution_pp: Exact | null;
+  locator: string | null;
+}
+
+export interface EconomicStructure extends BodyYear, Change {
+  subject_code: string;
+  subject_name: string;
+  level: 1 | 2;
+  actual: Exact | null;
+  share_pct: Exact | null;
+  locator: string | null;
+}
+
+export type ThreePublicComponent =
+  | 'three_public'
+  | 'overseas'
+  | 'vehicles'
+  | 'vehicle_purchase'
+  | 'vehicle_operation'
+  | 'reception';
+
+export interface ThreePublicTrend extends BodyYear, Change {
+  component: ThreePublicComponent;
+  component_name: string;
+  initial_budget: Exact | null;
+  revised_budget: Exact | null;
+  actual: Exact | null;
+  actual_basis: PriorBasis | null;
+  execution_pct: Exact | null;
+  execution_base: ExecutionBase | null;
+  stated_execution_pct: Exact | null;
+  locator: string | null;
+}
+
+export type ExecutionStatus = 'under' | 'within' | 'over' | 'unbudgeted' | 'contested' | 'not_known';
+
+export interface Execution extends BodyYear {
+  /** A subject of level 3, or 'total'. */
+  subject_code: string;
+  subject_name: string;
+  initial_budget: Exact | null;
+  revised_budget: Exact | null;
+  actual: Exact | null;
+  execution_pct: Exact | null;
+  execution_base: ExecutionBase | null;
+  /** actual − budget of execution_base. */
+  deviation: Exact | null;
+  status: ExecutionStatus;
+  stated_execution_pct: Exact | null;
+  contested: boolean;
+  alt_actual: Exact | null;
+  locator: string | null;
+  budget_locator: string | null;
+}
+
+export interface ProjectExecution extends BodyYear {
+  unit_name: string;
+  project_name: string;
+  initial_budget: Exact | null;
+  revised_budget: Exact | null;
+  executed: Exact | null;
+  execution_pct: Exact | null;
+  execution_base: ExecutionBase | null;
+  stated_execution_pct: Exact | null;
+  score: Exact | null;
+  annex: string;
+  outside_department: boolean;
+  /** Annex of which this one repeats the money, or null. */
+  repeated_of: string | null;
+  locator: string | null;
+}
+
+export interface StoredFigure extends BodyYear {
+  statement: string;
+  row_code: string | null;
+  row_name: string;
+  level: number | null;
+  column_key: string;
+  fund: string | null;
+  amount: Exact | null;
+  basis: PriorBasis;
+  published_text: string | null;
+  published_unit: string | null;
+  document_id: string;
+  locator: string | null;
+}
