@@ -1,0 +1,55 @@
+import type { StatementId } from './disclosure.ts';
+import { withoutEnumerator, wordingOf } from './wording.ts';
+
+/** The nine statements in the order of the national form; documents order and number them differently. */
+export const STATEMENTS = [
+  'income_expenditure',
+  'income',
+  'expenditure',
+  'fiscal_appropriation',
+  'general_public_expenditure',
+  'basic_expenditure',
+  'government_fund',
+  'state_capital',
+  'three_public',
+] as const satisfies readonly StatementId[];
+
+export type FinalStatement = (typeof STATEMENTS)[number];
+
+export const STATEMENT_TITLES: Record<FinalStatement, string> = {
+  income_expenditure: '收入支出决算总表',
+  income: '收入决算表',
+  expenditure: '支出决算表',
+  fiscal_appropriation: '财政拨款收入支出决算总表',
+  general_public_expenditure: '一般公共预算财政拨款支出决算表',
+  basic_expenditure: '一般公共预算财政拨款基本支出决算明细表',
+  government_fund: '政府性基金预算财政拨款收入支出决算表',
+  state_capital: '国有资本经营预算财政拨款支出决算表',
+  three_public: '财政拨款“三公”经费支出决算表',
+};
+
+/** Telling words of the titles, the most particular first. */
+const TELLING_WORDS: ReadonlyArray<readonly [RegExp, FinalStatement]> = [
+  [/三公.*(?:支出|经费|信息|统计).*表$/, 'three_public'],
+  [/国有资本经营.*(?:支出|收支).*表$/, 'state_capital'],
+  [/政府性基金.*(?:支出|收支).*表$/, 'government_fund'],
+  [/基本支出.*表$/, 'basic_expenditure'],
+  [/财政拨款(?:收入支出|收支).*总表$/, 'fiscal_appropriation'],
+  [/一般公共预算.*支出.*表$/, 'general_public_expenditure'],
+  [/(?:收入支出|收支).*总表$/, 'income_expenditure'],
+  [/支出决算(?:总)?表$/, 'expenditure'],
+  [/收入决算(?:总)?表$/, 'income'],
+];
+
+/**
+ * Which of the nine statements a title names, or null. By words, never by number: "公开05表", "表五", "五、" and the year
+ * or the body in front of the title are passed over. A title alone is also what a table of contents has.
+ */
+export function statementOfTitle(text: string): FinalStatement | null {
+  let wording = withoutEnumerator(wordingOf(text));
+  wording = wording.replace(/\(?公开\d{1,2}表\)?|^(?:附?表)[一二三四五六七八九十\d-]+[:、.]?/g, '');
+  wording = wording.replace(/\((?:续|续表|空表|\d+)\)$|续表?$/, '');
+  if (wording.length > 60 || /[。;,]/.test(wording)) return null;
+  if (!/决算|三公/.test(wording)) return null;
+  return TELLING_WORDS.find(([pattern]) => pattern.test(wording))?.[1] ?? null;
+}
