@@ -1,0 +1,109 @@
+-- purpose:  Basic expenditure of the general public budget by economic subject.
+-- grain:    one row per body, fiscal year and economic subject (类, 款)
+-- param:    $department VARCHAR  id of a body; null = all
+-- param:    $year INTEGER  fiscal year; null = all
+-- returns:  department_id VARCHAR  body
+-- returns:  department_name VARCHAR  its name
+-- returns:  fiscal_year INTEGER  year of the amount
+-- returns:  subject_code VARCHAR  3 or 5 digits
+-- returns:  subject_name VARCHAR  as published
+-- returns:  level INTEGER  1 类, 2 款
+-- returns:  parent_code VARCHAR  subject above, null for 类
+-- returns:  actual DECIMAL(32,6)  万元; a blank cell of the statement is 0
+-- returns:  share_pct DECIMAL(32,4)  percent of basic expenditure (人员经费 + 公用经费)
+-- returns:  prior_actual DECIMAL(32,6)  万元; last year
+-- returns:  prior_basis VARCHAR  published or null
+-- returns:  alt_prior_actual DECIMAL(32,6)  万元; a second, different figure for last year
+-- returns:  contested BOOLEAN  this or last year's amount is contradicted
+-- returns:  change DECIMAL(32,6)  万元; null unless comparability = 'comparable'
+-- returns:  change_pct DECIMAL(32,4)  percent of last year's amount; null likewise
+-- returns:  comparability VARCHAR  comparable, no_prior or zero_base
+-- returns:  is_blank BOOLEAN  the cell was published blank
+-- returns:  locator VARCHAR  place of actual
+-- returns:  document_id VARCHAR  document the amount was read from
+
+with subjects as (
+    select
+        department_id,
+        fiscal_year,
+        document_id,
+        row_code as subject_code,
+        row_name as subject_name,
+        level,
+        parent_code,
+        amount as actual,
+        is_blank,
+        locator
+    from stg_figures
+    where
+        statement = 'basic_expenditure'
+        and column_key = 'actual'
+        and level is not null
+        and amount is not null
+),
+
+totals as (
+    select
+        department_id,
+        fiscal_year,
+        sum(amount) as actual
+    from stg_figures
+    where
+        statement = 'basic_expenditure'
+        and column_key = 'actual'
+        and row_code in ('personnel', 'operating')
+    group by department_id, fiscal_year
+),
+
+compared as (
+    select
+        subjects.*,
+        totals.actual as total_actual,
+        prior.actual as prior_actual,
+        case
+            when prior.actual is null then 'no_prior'
+            when prior.actual = 0 then 'zero_base'
+            else 'comparable'
+        end as comparability
+    from subjects
+    left join totals
+        on subjects.department_id = totals.department_id
+        and subjects.fiscal_year = totals.fiscal_year
+    left join subjects as prior
+        on subjects.department_id = prior.department_id
+        and subjects.fiscal_year - 1 = prior.fiscal_year
+        and subjects.subject_code = prior.subject_code
+)
+
+select
+    compared.department_id,
+    bodies.department_name,
+    compared.fiscal_year,
+    compared.subject_code,
+    compared.subject_name,
+    compared.level,
+    compared.parent_code,
+    compared.actual,
+    percent(compared.actual, compared.total_actual) as share_pct,
+    compared.prior_actual,
+    case when compared.prior_actual is not null then 'published' end as prior_basis,
+    cast(null as decimal(32, 6)) as alt_prior_actual,
+    false as contested,
+    case
+        when compared.comparability = 'comparable'
+            then cast(compared.actual - compared.prior_actual as decimal(32, 6))
+    end as change,
+    case
+        when compared.comparability = 'comparable'
+            then percent(compared.actual - compared.prior_actual, compared.prior_actual)
+    end as change_pct,
+    compared.comparability,
+    compared.is_blank,
+    compared.locator,
+    compared.document_id
+from compared
+inner join dim_bodies as bodies on compared.department_id = bodies.department_id
+where
+    (cast($department as varchar) is null or compared.department_id = $department)
+    and (cast($year as integer) is null or compared.fiscal_year = $year)
+order by compared.department_id, compared.fiscal_year desc, compared.subject_code

@@ -1,0 +1,136 @@
+-- purpose:  What the money went to, by functional subject, and each subject's part in the change of the total.
+-- grain:    one row per body, fiscal year, fund and functional subject (类, 款, 项)
+-- param:    $department VARCHAR  id of a body; null = all
+-- param:    $year INTEGER  fiscal year; null = all
+-- returns:  department_id VARCHAR  body
+-- returns:  department_name VARCHAR  its name
+-- returns:  fiscal_year INTEGER  year of the amount
+-- returns:  fund VARCHAR  all or general_public
+-- returns:  subject_code VARCHAR  3, 5 or 7 digits
+-- returns:  subject_name VARCHAR  as published
+-- returns:  level INTEGER  1 类, 2 款, 3 项
+-- returns:  parent_code VARCHAR  subject above, null for 类
+-- returns:  actual DECIMAL(32,6)  万元
+-- returns:  basic DECIMAL(32,6)  万元, 基本支出
+-- returns:  project DECIMAL(32,6)  万元, 项目支出
+-- returns:  share_pct DECIMAL(32,4)  percent of the fund's expenditure
+-- returns:  alt_actual DECIMAL(32,6)  万元; what the text says instead
+-- returns:  prior_actual DECIMAL(32,6)  万元; last year
+-- returns:  prior_basis VARCHAR  published, implied or null
+-- returns:  alt_prior_actual DECIMAL(32,6)  万元; a second, different figure for last year
+-- returns:  contested BOOLEAN  this or last year's amount is contradicted
+-- returns:  change DECIMAL(32,6)  万元; null unless comparability = 'comparable'
+-- returns:  change_pct DECIMAL(32,4)  percent of last year's amount; null likewise
+-- returns:  comparability VARCHAR  comparable, no_prior or zero_base
+-- returns:  contribution_pp DECIMAL(32,4)  percentage points of last year's total that the change makes
+-- returns:  locator VARCHAR  place of actual
+-- returns:  alt_locator VARCHAR  place of alt_actual
+-- returns:  prior_locator VARCHAR  place of prior_actual
+-- returns:  document_id VARCHAR  document the amount was read from
+
+with subjects as (
+    select * from fct_subjects where subject_code <> 'total'
+),
+
+totals as (
+    select department_id, fiscal_year, fund, actual
+    from fct_subjects
+    where subject_code = 'total'
+),
+
+-- The year before must list its subjects for an absent one to be 0 there; only then is the base of the points known.
+listed_years as (
+    select distinct department_id, fiscal_year, fund from subjects
+),
+
+joined as (
+    select
+        subjects.*,
+        totals.actual as total_actual,
+        prior_totals.actual as prior_total,
+        case
+            when prior.prior_actual is not null then prior.prior_actual
+            when listed_years.department_id is not null then cast(0 as decimal(32, 6))
+        end as prior_actual,
+        coalesce(
+            prior.prior_basis,
+            case when listed_years.department_id is not null then 'published' end
+        ) as prior_basis,
+        prior.prior_locator,
+        prior.alt_prior_actual
+    from subjects
+    left join totals
+        on subjects.department_id = totals.department_id
+        and subjects.fiscal_year = totals.fiscal_year
+        and subjects.fund = totals.fund
+    left join totals as prior_totals
+        on subjects.department_id = prior_totals.department_id
+        and subjects.fiscal_year - 1 = prior_totals.fiscal_year
+        and subjects.fund = prior_totals.fund
+    left join listed_years
+        on subjects.department_id = listed_years.department_id
+        and subjects.fiscal_year - 1 = listed_years.fiscal_year
+        and subjects.fund = listed_years.fund
+    left join fct_prior_subjects as prior
+        on subjects.department_id = prior.department_id
+        and subjects.fiscal_year = prior.fiscal_year
+        and subjects.fund = prior.fund
+        and subjects.subject_code = prior.subject_code
+),
+
+compared as (
+    select
+        *,
+        case
+            when prior_actual is null then 'no_prior'
+            when prior_actual = 0 then 'zero_base'
+            else 'comparable'
+        end as comparability
+    from joined
+)
+
+select
+    compared.department_id,
+    bodies.department_name,
+    compared.fiscal_year,
+    compared.fund,
+    compared.subject_code,
+    compared.subject_name,
+    compared.level,
+    compared.parent_code,
+    compared.actual,
+    compared.basic,
+    compared.project,
+    percent(compared.actual, compared.total_actual) as share_pct,
+    compared.alt_actual,
+    compared.prior_actual,
+    compared.prior_basis,
+    compared.alt_prior_actual,
+    compared.alt_actual is not null or compared.alt_prior_actual is not null as contested,
+    case
+        when compared.comparability = 'comparable'
+            then cast(compared.actual - compared.prior_actual as decimal(32, 6))
+    end as change,
+    case
+        when compared.comparability = 'comparable'
+            then percent(compared.actual - compared.prior_actual, compared.prior_actual)
+    end as change_pct,
+    compared.comparability,
+    case
+        when compared.comparability <> 'no_prior'
+            then percent(compared.actual - compared.prior_actual, compared.prior_total)
+    end as contribution_pp,
+    compared.locator,
+    compared.alt_locator,
+    compared.prior_locator,
+    compared.document_id
+from compared
+inner join dim_bodies as bodies on compared.department_id = bodies.department_id
+where
+    (cast($department as varchar) is null or compared.department_id = $department)
+    and (cast($year as integer) is null or compared.fiscal_year = $year)
+order by
+    compared.department_id,
+    compared.fiscal_year desc,
+    compared.fund,
+    compared.subject_code

@@ -1,0 +1,109 @@
+-- purpose:  What each body published of each measure in a year's own document, and last year's published figures that
+--           the same document carries; where a table and the text differ, both.
+-- grain:    fct_measure_sources: one row per body, year, measure and place or sentence
+--           fct_measures: one row per body, year and measure
+
+create or replace view fct_measure_sources as
+with figures as (
+    select
+        figure.department_id,
+        figure.fiscal_year,
+        figure.document_id,
+        place.measure,
+        figure.amount,
+        figure.half_width,
+        figure.locator,
+        place.place,
+        figure.ordinal
+    from stg_figures as figure
+    inner join seed_measure_places as place
+        on figure.statement = place.statement
+        and figure.row_code = place.row_code
+        and figure.column_key = place.column_key
+    inner join seed_measures as measure on place.measure = measure.measure
+    where
+        figure.amount is not null
+        and (
+            figure.fund = measure.fund
+            or figure.statement in ('performance_base', 'overall_evaluation')
+        )
+),
+
+-- A subject's own amount in the text is the subject's, not the measure's.
+claims as (
+    select
+        department_id,
+        fiscal_year,
+        document_id,
+        measure,
+        stated_value as amount,
+        half_width,
+        locator,
+        10 as place,
+        ordinal
+    from stg_claims
+    where
+        claim_kind = 'amount'
+        and column_key = 'actual'
+        and unit = '万元'
+        and not is_detail
+        and measure in (select seed_measures.measure from seed_measures)
+        and (subject_code is null or subject_code = 'total')
+)
+
+select * from figures
+union all
+select * from claims;
+
+create or replace view fct_measures as
+with ranked as (
+    select
+        *,
+        row_number() over (
+            partition by department_id, fiscal_year, measure
+            order by document_id desc, place, ordinal
+        ) as position
+    from fct_measure_sources
+),
+
+main as (
+    select * from ranked where position = 1
+),
+
+-- The first other place whose figure cannot be the same number.
+others as (
+    select
+        main.department_id,
+        main.fiscal_year,
+        main.measure,
+        other.amount,
+        other.locator,
+        row_number() over (
+            partition by main.department_id, main.fiscal_year, main.measure
+            order by other.place, other.ordinal
+        ) as position
+    from main
+    inner join ranked as other
+        on main.department_id = other.department_id
+        and main.fiscal_year = other.fiscal_year
+        and main.measure = other.measure
+        and main.document_id = other.document_id
+    where not agree(main.amount, main.half_width, other.amount, other.half_width)
+)
+
+select
+    main.department_id,
+    main.fiscal_year,
+    main.measure,
+    main.document_id,
+    main.amount as actual,
+    main.half_width,
+    main.locator,
+    others.amount as alt_actual,
+    others.locator as alt_locator
+from main
+left join others
+    on main.department_id = others.department_id
+    and main.fiscal_year = others.fiscal_year
+    and main.measure = others.measure
+    and others.position = 1;

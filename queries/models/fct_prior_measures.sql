@@ -1,0 +1,191 @@
+-- purpose:  Last year's figure of each measure, from every source that has one: published by the body itself, implied by
+--           this year's stated change (actual less change), or the sum of what the body's units published.
+-- grain:    fct_stated_changes: one row per body, year and measure, the change as its own section states it
+--           fct_prior_candidates: one row per body, year (the later one), measure and source
+--           fct_prior_measures: one row per body, year (the later one) and measure
+
+create or replace view fct_stated_changes as
+with stated as (
+    select
+        department_id,
+        fiscal_year,
+        measure,
+        claim_kind,
+        stated_value,
+        half_width,
+        locator,
+        row_number() over (
+            partition by department_id, fiscal_year, measure, claim_kind
+            order by is_detail, document_id desc, ordinal
+        ) as position
+    from stg_claims
+    where
+        claim_kind in ('change', 'change_pct')
+        and base = 'prior_actual'
+        and measure is not null
+        and (subject_code is null or subject_code = 'total')
+)
+
+select
+    coalesce(amount.department_id, rate.department_id) as department_id,
+    coalesce(amount.fiscal_year, rate.fiscal_year) as fiscal_year,
+    coalesce(amount.measure, rate.measure) as measure,
+    amount.stated_value as claimed_change,
+    amount.half_width as claimed_change_half_width,
+    rate.stated_value as claimed_change_pct,
+    coalesce(amount.locator, rate.locator) as locator
+from (select * from stated where claim_kind = 'change' and position = 1) as amount
+full outer join (select * from stated where claim_kind = 'change_pct' and position = 1) as rate
+    on amount.department_id = rate.department_id
+    and amount.fiscal_year = rate.fiscal_year
+    and amount.measure = rate.measure;
+
+create or replace view fct_unit_sums as
+select
+    unit.parent_id as department_id,
+    measures.fiscal_year,
+    measures.measure,
+    cast(sum(measures.actual) as decimal(32, 6)) as actual,
+    cast(sum(measures.half_width) as decimal(32, 8)) as half_width,
+    string_agg(
+        unit.department_name || ' ' || measures.locator, '；' order by unit.department_id
+    ) as locator
+from fct_measures as measures
+inner join dim_bodies as unit on measures.department_id = unit.department_id
+where unit.body_level = 'unit'
+group by unit.parent_id, measures.fiscal_year, measures.measure
+having count(*) = (
+    select count(*) from dim_bodies as sibling where sibling.parent_id = unit.parent_id
+);
+
+create or replace view fct_prior_candidates as
+with published as (
+    select
+        department_id,
+        fiscal_year + 1 as fiscal_year,
+        measure,
+        actual as prior_actual,
+        half_width,
+        'published' as prior_basis,
+        1 as preference,
+        true as same_scope,
+        locator
+    from fct_measures
+),
+
+implied as (
+    select
+        stated.department_id,
+        stated.fiscal_year,
+        stated.measure,
+        cast(measures.actual - stated.claimed_change as decimal(32, 6)) as prior_actual,
+        measures.half_width + stated.claimed_change_half_width as half_width,
+        'implied' as prior_basis,
+        2 as preference,
+        true as same_scope,
+        stated.locator
+    from fct_stated_changes as stated
+    inner join fct_measures as measures
+        on stated.department_id = measures.department_id
+        and stated.fiscal_year = measures.fiscal_year
+        and stated.measure = measures.measure
+    where stated.claimed_change is not null
+),
+
+-- The units' sum is the department's figure only where it is so this year too.
+units as (
+    select
+        prior.department_id,
+        prior.fiscal_year + 1 as fiscal_year,
+        prior.measure,
+        prior.actual as prior_actual,
+        prior.half_width,
+        'published' as prior_basis,
+        3 as preference,
+        coalesce(
+            agree(current.actual, current.half_width, units.actual, units.half_width),
+            false
+        ) as same_scope,
+        prior.locator
+    from fct_unit_sums as prior
+    inner join fct_measures as current
+        on prior.department_id = current.department_id
+        and prior.fiscal_year + 1 = current.fiscal_year
+        and prior.measure = current.measure
+    left join fct_unit_sums as units
+        on prior.department_id = units.department_id
+        and prior.fiscal_year + 1 = units.fiscal_year
+        and prior.measure = units.measure
+)
+
+select * from published
+union all
+select * from implied
+union all
+select * from units;
+
+create or replace view fct_prior_measures as
+with ranked as (
+    select
+        *,
+        row_number() over (
+            partition by department_id, fiscal_year, measure
+            order by preference
+        ) as position
+    from fct_prior_candidates
+    where same_scope
+),
+
+main as (
+    select * from ranked where position = 1
+),
+
+others as (
+    select
+        main.department_id,
+        main.fiscal_year,
+        main.measure,
+        other.prior_actual,
+        other.locator,
+        row_number() over (
+            partition by main.department_id, main.fiscal_year, main.measure
+            order by other.preference
+        ) as position
+    from main
+    inner join ranked as other
+        on main.department_id = other.department_id
+        and main.fiscal_year = other.fiscal_year
+        and main.measure = other.measure
+    where not agree(main.prior_actual, main.half_width, other.prior_actual, other.half_width)
+),
+
+other_scope as (
+    select distinct
+        department_id,
+        fiscal_year,
+        measure
+    from fct_prior_candidates
+    where not same_scope
+)
+
+select
+    coalesce(main.department_id, other_scope.department_id) as department_id,
+    coalesce(main.fiscal_year, other_scope.fiscal_year) as fiscal_year,
+    coalesce(main.measure, other_scope.measure) as measure,
+    main.prior_actual,
+    main.half_width,
+    main.prior_basis,
+    main.locator as prior_locator,
+    others.prior_actual as alt_prior_actual,
+    others.locator as alt_prior_locator,
+    other_scope.department_id is not null and main.department_id is null as other_scope_only
+from main
+left join others
+    on main.department_id = others.department_id
+    and main.fiscal_year = others.fiscal_year
+    and main.measure = others.measure
+    and others.position = 1
+full outer join other_scope
+    on main.department_id = other_scope.department_id
+    and main.fiscal_year = other_scope.fiscal_year
+    and main.measure = other_scope.measure;
