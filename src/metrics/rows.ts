@@ -39,8 +39,9 @@ export interface HeadlineChange extends BodyYear, Change {
   alt_actual: Exact | null;
   claimed_change: Exact | null;
   claimed_change_pct: Exact | null;
-  /** Decimals of the source, for display. */
   locator: string | null;
+  alt_locator: string | null;
+  document_id: string | null;
   prior_locator: string | null;
   alt_prior_locator: string | null;
 }
@@ -56,16 +57,25 @@ export interface ExpenditureStructure extends BodyYear, Change {
   project: Exact | null;
   share_pct: Exact | null;
   contribution_pp: Exact | null;
+  /** What the text says instead. */
+  alt_actual: Exact | null;
   locator: string | null;
+  alt_locator: string | null;
+  prior_locator: string | null;
+  document_id: string;
 }
 
 export interface EconomicStructure extends BodyYear, Change {
   subject_code: string;
   subject_name: string;
   level: 1 | 2;
+  parent_code: string | null;
   actual: Exact | null;
   share_pct: Exact | null;
+  /** The cell was published blank: 0 by rule. */
+  is_blank: boolean;
   locator: string | null;
+  document_id: string;
 }
 
 export type ThreePublicComponent =
@@ -80,9 +90,19 @@ export interface ThreePublicTrend extends BodyYear, Change {
   component: ThreePublicComponent;
   component_name: string;
   initial_budget: Exact | null;
+  /** "unlabelled" where the text gives a budget without its kind and it is inferred to be the initial one. */
+  initial_budget_kind: 'initial' | 'unlabelled' | null;
   revised_budget: Exact | null;
+  /** A budget whose kind nothing tells. */
+  unlabelled_budget: Exact | null;
   actual: Exact | null;
   actual_basis: PriorBasis | null;
+  alt_actual: Exact | null;
+  claimed_change: Exact | null;
+  claimed_change_pct: Exact | null;
+  budget_locator: string | null;
+  prior_locator: string | null;
+  alt_prior_locator: string | null;
   execution_pct: Exact | null;
   execution_base: ExecutionBase | null;
   stated_execution_pct: Exact | null;
@@ -107,10 +127,12 @@ export interface Execution extends BodyYear {
   contested: boolean;
   alt_actual: Exact | null;
   locator: string | null;
+  alt_locator: string | null;
   budget_locator: string | null;
 }
 
 export interface ProjectExecution extends BodyYear {
+  parent_id: string | null;
   unit_name: string;
   project_name: string;
   initial_budget: Exact | null;
@@ -119,9 +141,11 @@ export interface ProjectExecution extends BodyYear {
   execution_pct: Exact | null;
   execution_base: ExecutionBase | null;
   stated_execution_pct: Exact | null;
+  execution_score: Exact | null;
   score: Exact | null;
   annex: string;
   outside_department: boolean;
+  outside_evidence: string | null;
   /** Annex of which this one repeats the money, or null. */
   repeated_of: string | null;
   locator: string | null;
@@ -129,12 +153,15 @@ export interface ProjectExecution extends BodyYear {
 
 export interface StoredFigure extends BodyYear {
   statement: string;
+  side: 'revenue' | 'expenditure' | null;
   row_code: string | null;
   row_name: string;
   level: number | null;
   column_key: string;
   fund: string | null;
   amount: Exact | null;
+  unit: string;
+  budget_kind: string | null;
   basis: PriorBasis;
   published_text: string | null;
   published_unit: string | null;

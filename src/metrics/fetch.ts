@@ -1,0 +1,24 @@
+import type { Parameter, Row } from '../engine/engine.ts';
+import type { Dashboard, Scope } from './dashboard.ts';
+
+/** Runs a query file of queries/metrics by name. */
+export type RunQuery = (name: string, parameters: Readonly<Record<string, Parameter>>) => Promise<readonly Row[]>;
+
+/**
+ * One typed fetch per query. The names and types of the columns are held by the queries' headers, which the tests
+ * compare with what the engines describe; so a row is taken for its type here and nowhere else.
+ */
+export function createDashboard(run: RunQuery): Dashboard {
+  const fetch = async <T>(name: string, scope: Scope = {}): Promise<T[]> =>
+    (await run(name, { department: scope.department ?? null, year: scope.year ?? null })) as unknown as T[];
+
+  return {
+    headlineChanges: (scope) => fetch('headline_changes', scope),
+    expenditureStructure: (scope) => fetch('expenditure_structure', scope),
+    economicStructure: (scope) => fetch('economic_structure', scope),
+    threePublicTrend: (scope) => fetch('three_public_trend', scope),
+    execution: (scope) => fetch('execution', scope),
+    projectExecution: (scope) => fetch('project_execution', scope),
+    figures: (scope) => fetch('figures', scope),
+  };
+}
