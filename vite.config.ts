@@ -1,0 +1,66 @@
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+import { META_POLICY } from './tools/content-security-policy.mjs';
+import { root } from './tools/root.mjs';
+
+/** The files of data/ that the page may ask for. */
+const SNAPSHOT = /^(?:manifest\.json|[\w.-]+\.parquet)$/;
+
+/** Puts the snapshots at data/, under their own names: the manifest names them and vouches for their bytes. */
+function snapshots(): Plugin {
+  const folder = join(root, 'data');
+  return {
+    name: 'snapshots',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = /^\/data\/([^/?]+)(?:\?|$)/.exec(request.url ?? '')?.[1];
+        // Sources imported from data/ by a test carry a query and are Vite's to answer.
+        if (name === undefined || !SNAPSHOT.test(name) || /[?&](?:url|raw|import)\b/.test(request.url ?? '')) return next();
+        // Vite would answer an unknown path with the page itself, which is no snapshot.
+        if (!existsSync(join(folder, name))) return response.writeHead(404).end();
+        const type = name.endsWith('.json') ? 'application/json' : 'application/vnd.apache.parquet';
+        response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+        createReadStream(join(folder, name)).pipe(response);
+      });
+    },
+    generateBundle() {
+      if (!existsSync(folder)) return;
+      for (const name of readdirSync(folder).filter((name) => SNAPSHOT.test(name))) {
+        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(folder, name)) });
+      }
+    },
+  };
+}
+
+/** Writes the policy into the built page. Not in development, where Vite injects styles and scripts of its own. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: META_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  // Relative, so that the built site works in any folder of any host.
+  base: './',
+  plugins: [svelte(), snapshots(), contentSecurityPolicy()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    // A data: address would break the policy, and DuckDB's files must be fetched and cached by name.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The charts and the engine are large by nature; they are loaded beside the page, not before it.
+    chunkSizeWarningLimit: 2048,
+  },
+  worker: { format: 'es' },
+});
