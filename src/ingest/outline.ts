@@ -19,17 +19,17 @@ interface Draft {
 export function outline(lines: readonly Line[]): Part[] {
   const narrative = narrativeRanges(lines);
   const drafts: Draft[] = [];
-  let current: Draft | null = null;
   let order = 0;
   const open = (draft: Omit<Draft, 'lines'>): Draft => {
-    current = { ...draft, lines: [] };
-    drafts.push(current);
-    return current;
+    const opened = { ...draft, lines: [] };
+    drafts.push(opened);
+    return opened;
   };
 
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
     const heading = headingAt(lines, index);
+    const current = drafts.at(-1);
     if (heading?.kind === 'division') {
       order = 0;
       open(other(divisionTitle(lines, index)));
@@ -39,7 +39,7 @@ export function outline(lines: readonly Line[]): Part[] {
         open({ ...other(heading.title), id: heading.statement, kind: 'statement', statement: heading.statement });
       }
     } else if (heading?.kind === 'annex') {
-      const no = numberAbove(current, lines, index);
+      const no = numberAbove(lines, index);
       const id = no ?? `${ANNEX_NAMES[heading.statement] ?? '附件'}`;
       const opened = open({ id: `annex-${id}`, title: heading.title, kind: 'annex', statement: heading.statement, no });
       if (no !== null) moveNumber(drafts, opened);
@@ -53,11 +53,11 @@ export function outline(lines: readonly Line[]): Part[] {
         open({ ...other(section.title), id: `narrative-${section.no}`, kind: 'narrative', no: section.no });
       }
     }
-    if (!current) {
+    if (drafts.length === 0) {
       if (line.text === '') continue;
       open(other(closeUp(line.text).slice(0, 40)));
     }
-    (current as Draft | null)!.lines.push(line);
+    drafts.at(-1)!.lines.push(line);
   }
   return named(drafts.filter((draft) => draft.lines.some((line) => line.text !== '')));
 }
@@ -105,8 +105,8 @@ function endsNarrative(lines: readonly Line[], index: number): boolean {
 }
 
 /** The number of an annex on one of the lines between the last part's text and the annex's title. */
-function numberAbove(current: Draft | null, lines: readonly Line[], index: number): string | null {
-  for (let at = index - 1, seen = 0; current && at >= 0 && seen < 3; at -= 1) {
+function numberAbove(lines: readonly Line[], index: number): string | null {
+  for (let at = index - 1, seen = 0; at >= 0 && seen < 3; at -= 1) {
     const line = lines[at]!;
     if (line.text === '') continue;
     seen += 1;
