@@ -4,6 +4,7 @@ import { bodyOf, findBodyOfDocument, findKnownBody, type KnownBody, unlistedBody
 import { type Cover, coverOf } from './cover.ts';
 import type { Disclosure, Section } from './disclosure.ts';
 import { IngestError } from './ingest-error.ts';
+import { brokenRow, interruptedTable } from './interruption.ts';
 import { outline } from './outline.ts';
 import type { Line, Part, Reading, ReadingContext } from './part.ts';
 import { readStatement, type StatementContext } from './statement.ts';
@@ -31,7 +32,7 @@ export function ingest(bytes: Uint8Array, { fileName, bodies }: IngestOptions): 
 
   const department = findKnownBody(name, bodies) ?? unlistedBody(name, 'department', null);
   const units = bodies.filter((body) => body.parent === department.id);
-  const tables = parts.filter(isStatement).map(tableOf);
+  const tables = wholeTables(parts);
   const subjects = subjectsOf(tables);
   const context: ReadingContext = {
     fiscal_year: year,
@@ -63,6 +64,17 @@ export function ingest(bytes: Uint8Array, { fileName, bodies }: IngestOptions): 
     projects: readings.flatMap(({ reading }) => reading.projects),
     indicators: readings.flatMap(({ reading }) => reading.indicators),
   };
+}
+
+/** Tables of the statements; of the one in which the document breaks off only the rows before the break. */
+function wholeTables(parts: readonly Part[]): StatementTable[] {
+  const tables = parts.filter(isStatement).map(tableOf);
+  const interrupted = interruptedTable(tables, parts);
+  if (!interrupted) return tables;
+  const { table, last } = interrupted;
+  const before = tableOf({ ...table.part, lines: table.part.lines.filter((line) => line !== last) });
+  const unplaced = [...before.unplaced, ...brokenRow(table.part.title, last)];
+  return tables.map((each) => (each === table ? { ...before, part: table.part, unplaced } : each));
 }
 
 function readPart(part: Part, _context: ReadingContext): Reading {

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { KnownBody } from '../ingest/bodies.ts';
+import type { Disclosure } from '../ingest/disclosure.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { interruptionOf } from '../ingest/interruption.ts';
+import { coverageTable } from './coverage-table.ts';
+
+const USAGE = '用法：npm run --silent ingest -- 文件... [--out 目录] [--dry-run] [--format json|table]';
+const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/** What one file yielded: the head of its document and the coverage of each section, or why it was not read. */
+type Outcome =
+  | (Omit<Disclosure, 'figures' | 'claims' | 'projects' | 'indicators'> & { totals: Totals; snapshot: string | null })
+  | { source_name: string; error: string };
+
+interface Totals {
+  figures: number;
+  claims: number;
+  projects: number;
+  indicators: number;
+  unplaced: number;
+}
+
+interface Options {
+  files: readonly string[];
+  out: string;
+  dryRun: boolean;
+  format: 'json' | 'table';
+}
+
+/** Reads the files one after the other and returns the exit status: 0 done, 1 an input is wrong, 2 a bug. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = optionsOf(args);
+  const bodies = await knownBodies();
+  const outcomes: Outcome[] = [];
+  const written = new Map<string, string>();
+  let status = 0;
+  for (const file of options.files) {
+    try {
+      outcomes.push(await take(file, options, bodies, written));
+    } catch (error) {
+      // One bad file does not keep the others from being read.
+      const expected = error instanceof IngestError;
+      status = Math.max(status, expected ? 1 : 2);
+      const message = expected ? error.message : `读入 ${file} 时程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      console.error(message);
+      outcomes.push({ source_name: basename(file), error: message });
+    }
+  }
+  process.stdout.write(options.format === 'json' ? `${JSON.stringify(outcomes, null, 2)}\n` : coverageTable(outcomes));
+  return status;
+}
+
+async function take(file: string, options: Options, bodies: readonly KnownBody[], written: Map<string, string>): Promise<Outcome> {
+  const disclosure = ingest(await bytesOf(file), { fileName: basename(file), bodies });
+  const interruption = interruptionOf(disclosure);
+  const where = interruption && `${file} 在“${interruption.section}”第 ${interruption.line} 行中断`;
+  if (where) console.error(`${where}，其后的内容没有读到。`);
+  const { figures, claims, projects, indicators, ...head } = disclosure;
+  const unplaced = disclosure.sections.reduce((sum, section) => sum + section.unplaced.length, 0);
+  const totals = {
+    figures: figures.length,
+    claims: claims.length,
+    projects: projects.length,
+    indicators: indicators.length,
+    unplaced,
+  };
+  if (options.dryRun) return { ...head, totals, snapshot: null };
+
+  if (where) throw new IngestError(`${where}，没有写快照，原有快照不变；请换成完整的文件（--dry-run 可查看已读到的内容）。`);
+  const earlier = written.get(disclosure.document_id);
+  if (earlier !== undefined) {
+    throw new IngestError(`${file} 与 ${earlier} 是同一部门同一年度的决算（${disclosure.document_id}），只写入了前者；请去掉其中一个。`);
+  }
+  const { writeSnapshot } = await import('../snapshot/write.ts');
+  const entry = await writeSnapshot(disclosure, options.out);
+  written.set(disclosure.document_id, file);
+  return { ...head, totals, snapshot: entry.file };
+}
+
+function optionsOf(args: readonly string[]): Options {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', default: DATA },
+        'dry-run': { type: 'boolean', default: false },
+        format: { type: 'string', default: 'table' },
+      },
+    });
+  } catch (error) {
+    throw new IngestError(`命令行参数不对（${error instanceof Error ? error.message : String(error)}）。${USAGE}`, { cause: error });
+  }
+  const { out, 'dry-run': dryRun, format } = parsed.values;
+  if (format !== 'json' && format !== 'table') throw new IngestError(`不认识的格式“${format}”，只有 json 和 table。${USAGE}`);
+  if (parsed.positionals.length === 0) throw new IngestError(`没有给出要读入的文件。${USAGE}`);
+  return { files: parsed.positionals, out, dryRun, format };
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = { ENOENT: '没有这个文件', EISDIR: '这是目录，不是文件', EACCES: '没有读取权限' }[code] ?? `读不出来（${code}）`;
+    throw new IngestError(`${file}：${reason}；请检查路径。`, { cause: error });
+  }
+}
+
+async function knownBodies(): Promise<KnownBody[]> {
+  const file = `${DATA}bodies.json`;
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as KnownBody[];
+  } catch (error) {
+    throw new IngestError(`部门名单 data/bodies.json 读不出来（${error instanceof Error ? error.message : String(error)}）；请恢复该文件。`, { cause: error });
+  }
+}
+
+// A reader that closes early (head, less) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof IngestError ? error.message : error);
+  process.exitCode = error instanceof IngestError ? 1 : 2;
+}
