@@ -17,7 +17,8 @@ function snapshots(): Plugin {
       server.middlewares.use((request, response, next) => {
         const name = /^\/data\/([^/?]+)(?:\?|$)/.exec(request.url ?? '')?.[1];
         // Sources imported from data/ by a test carry a query and are Vite's to answer.
-        if (name === undefined || !SNAPSHOT.test(name) || /[?&](?:url|raw|import)\b/.test(request.url ?? '')) return next();
+        if (name === undefined || !SNAPSHOT.test(name) || /[?&](?:url|raw|import)\b/.test(request.url ?? ''))
+          return next();
         // Vite would answer an unknown path with the page itself, which is no snapshot.
         if (!existsSync(join(folder, name))) return response.writeHead(404).end();
         const type = name.endsWith('.json') ? 'application/json' : 'application/vnd.apache.parquet';

@@ -50,7 +50,9 @@ export async function ensureChromium() {
   const still = missing();
   const found = startable();
   if (found && still.length === 0) return found;
-  const what = still.map((name) => (name === 'chromium' ? 'Chromium or Chrome (or set CHROMIUM_PATH)' : 'a Chinese font'));
+  const what = still.map((name) =>
+    name === 'chromium' ? 'Chromium or Chrome (or set CHROMIUM_PATH)' : 'a Chinese font',
+  );
   throw new Stop(
     `The browser tests need ${what.join(' and ')}; on Debian or Ubuntu: apt-get install ${still.join(' ')}`,
   );
@@ -92,5 +94,6 @@ async function aptInstall(packages) {
   // A list that could not be fetched anew may still do.
   await run('apt-get', ['update', '-qq'], quiet);
   const status = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
-  if (status !== 0) throw new Stop(`The browser tests need ${packages.join(' and ')}, and "${command}" failed (see above).`);
+  if (status !== 0)
+    throw new Stop(`The browser tests need ${packages.join(' and ')}, and "${command}" failed (see above).`);
 }

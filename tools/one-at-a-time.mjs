@@ -15,7 +15,8 @@ export async function oneAtATime(name, work) {
   mkdirSync(inRoot('.cache'), { recursive: true });
   let said = false;
   while (!take(lock)) {
-    if (!said) console.error(`Waiting for another command that does the same (${name}; its lock is .cache/${name}.lock)`);
+    if (!said)
+      console.error(`Waiting for another command that does the same (${name}; its lock is .cache/${name}.lock)`);
     said = true;
     await delay(300);
   }

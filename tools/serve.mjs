@@ -114,7 +114,8 @@ export function readAddress(args, env) {
     throw new Stop(`${error instanceof Error ? error.message : error} Known: --port N, --host ADDRESS.`);
   }
   const text = values.port ?? env.PORT ?? String(DEFAULT_PORT);
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new Stop(`"${text}" is not a port: give one from 0 to 65535.`);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new Stop(`"${text}" is not a port: give one from 0 to 65535.`);
   return { port: Number(text), host: values.host ?? '127.0.0.1' };
 }
 

@@ -1,8 +1,8 @@
 /**
- * @typedef {{ status: string, fullName?: string }} Assertion
+ * @typedef {{ status: string, fullName: string }} Assertion
  * @typedef {{ name: string, status: string, assertionResults: Assertion[] }} FileResult
  * @typedef {{ testResults: FileResult[] }} Report what Vitest's json reporter writes
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * @typedef {{ passed: number, failed: number, skipped: string[] }} Tally the skipped ones by name
  */
 
 /**
@@ -23,7 +23,8 @@ export function tally(report, status) {
   const passed = count('passed');
   const failed = count('failed') + brokenFiles;
   const wrong = status !== 0 || passed + failed === 0;
-  return { passed, failed: failed === 0 && wrong ? 1 : failed, skipped: assertions.length - passed - count('failed') };
+  const skipped = assertions.filter(({ status }) => status !== 'passed' && status !== 'failed');
+  return { passed, failed: failed === 0 && wrong ? 1 : failed, skipped: skipped.map(({ fullName }) => fullName) };
 }
 
 /**
@@ -35,8 +36,8 @@ export function sum(tallies) {
     (all, one) => ({
       passed: all.passed + one.passed,
       failed: all.failed + one.failed,
-      skipped: all.skipped + one.skipped,
+      skipped: [...all.skipped, ...one.skipped],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    /** @type {Tally} */ ({ passed: 0, failed: 0, skipped: [] }),
   );
 }

@@ -15,8 +15,23 @@ await runMain(async () => {
   mkdirSync(inRoot('.cache'), { recursive: true });
 
   const tallies = [
-    await check('lint', ['eslint/bin/eslint.js', '.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content']),
-    await check('types of the code', ['typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/tsc.tsbuildinfo']),
+    await check('lint', [
+      'eslint/bin/eslint.js',
+      '.',
+      '--max-warnings=0',
+      '--cache',
+      '--cache-location',
+      '.cache/eslint',
+      '--cache-strategy',
+      'content',
+    ]),
+    await check('types of the code', [
+      'typescript/bin/tsc',
+      '--noEmit',
+      '--incremental',
+      '--tsBuildInfoFile',
+      '.cache/tsc.tsbuildinfo',
+    ]),
     await check('types of the pages', ['svelte-check/bin/svelte-check', '--fail-on-warnings', '--output', 'human']),
     await tests('unit'),
   ];
@@ -25,7 +40,7 @@ await runMain(async () => {
   if (built.failed === 0) for (const project of ['browser', 'e2e']) tallies.push(await tests(project));
 
   const { passed, failed, skipped } = sum(tallies);
-  if (skipped > 0) console.log(`${skipped} skipped: their names and reasons stand above`);
+  if (skipped.length > 0) console.log(`\nSkipped:${skipped.map((name) => `\n  ${name}`).join('')}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
@@ -38,18 +53,18 @@ await runMain(async () => {
 async function check(name, [script, ...args]) {
   console.log(`\n— ${name}`);
   const status = await run(process.execPath, [inRoot('node_modules', script), ...args], { cwd: root });
-  return { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  return { passed: 0, failed: status === 0 ? 0 : 1, skipped: [] };
 }
 
 async function build() {
   console.log('\n— build');
   try {
     if (!(await ensureBuilt())) console.log('dist/ is up to date.');
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: [] };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     console.error(error.message);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: [] };
   }
 }
 
@@ -63,7 +78,15 @@ async function tests(project) {
   rmSync(file, { force: true });
   const status = await run(
     process.execPath,
-    [inRoot('node_modules/vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    [
+      inRoot('node_modules/vitest/vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
     { cwd: root },
   );
   return tally(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, status);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -41,8 +41,8 @@ afterAll(async () => {
 
 /**
  * Opens an address of the served build in a browser profile of its own, and notes what happens. It is closed when the
- * test ends. Everything that is not on this machine goes to a proxy that notes and refuses it, so that also a worker,
- * or a request the page never hears of, is seen.
+ * test ends. All its requests go through a proxy that notes and refuses what is not for the site, so that those of a
+ * worker, and any the page never hears of, are seen too.
  */
 export async function openPage(opening: Opening = {}): Promise<{ page: Page; observed: Observed }> {
   const { path = '', viewport = { width: 1366, height: 768 }, locale = 'zh-CN' } = opening;
@@ -54,7 +54,7 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
     requests: [],
     foreignRequests: [],
   };
-  const proxy = await refusingProxy((address) => observed.foreignRequests.push(address));
+  const proxy = await proxyToSite(new URL(site), (address) => observed.foreignRequests.push(address));
   const context = await (
     await browser()
   ).newContext({
@@ -96,7 +96,10 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
 }
 
 /** Runs axe-core on the page as it stands, and returns what it found. */
-export async function findAccessibilityViolations(page: Page, options: RunOptions = {}): Promise<AxeResults['violations']> {
+export async function findAccessibilityViolations(
+  page: Page,
+  options: RunOptions = {},
+): Promise<AxeResults['violations']> {
   // The wrapper for Playwright needs a newer Node, and a script element would break the page's policy.
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(`${axe}; undefined`);
@@ -111,14 +114,25 @@ export async function findAccessibilityViolations(page: Page, options: RunOption
   return results.violations;
 }
 
-/** A proxy that leads nowhere. The browser never asks it for an address of this machine. */
-async function refusingProxy(note: (address: string) => void): Promise<Server> {
-  const proxy = createServer((request, response) => {
-    note(request.url ?? '');
-    response.writeHead(403).end();
+/** A proxy that leads to the site alone: the browser's only way out, for addresses of this machine too. */
+async function proxyToSite(site: URL, note: (address: string) => void): Promise<Server> {
+  const proxy = createServer((asked, answer) => {
+    const address = asked.url ?? '';
+    if (!URL.canParse(address) || new URL(address).origin !== site.origin) {
+      note(address);
+      answer.writeHead(403).end();
+      return;
+    }
+    const onward = request(address, { method: asked.method, headers: asked.headers }, (reply) => {
+      answer.writeHead(reply.statusCode ?? 502, reply.headers);
+      reply.pipe(answer);
+    });
+    // The browser learns of a lost connection as it would without the proxy.
+    onward.on('error', () => answer.destroy());
+    asked.pipe(onward);
   });
-  proxy.on('connect', (request, socket) => {
-    note(`https://${request.url}`);
+  proxy.on('connect', (asked, socket) => {
+    note(`https://${asked.url}`);
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
