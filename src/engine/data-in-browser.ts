@@ -1,0 +1,124 @@
+import { MANIFEST_FILE, parseManifest, type ManifestEntry } from '../snapshot/manifest.ts';
+import { refusalOf, type Refusal } from '../snapshot/refusal.ts';
+import { SnapshotError } from '../snapshot/snapshot-error.ts';
+import { refuseBytes, refuseVersion } from '../snapshot/verify.ts';
+import { Data } from './data.ts';
+import type { EngineLost } from './engine-lost.ts';
+import { fetchBytes } from './fetch-bytes.ts';
+import { openData, type SnapshotFile } from './load-snapshots.ts';
+import { restartingEngine } from './restarting-engine.ts';
+import { bundledSqlFiles } from './sql-files-browser.ts';
+import { startWasmWorker } from './wasm-worker-engine.ts';
+
+/** Bytes for 'engine' and 'data', statements for 'queries'; total null = not known. */
+export interface OpenProgress {
+  stage: 'engine' | 'data' | 'queries';
+  loaded: number;
+  total: number | null;
+}
+
+export interface BrowserOptions {
+  /** Where `manifest.json` and the snapshots are. Default: data/ beside the page. */
+  data?: string | URL;
+  onProgress?: (progress: OpenProgress) => void;
+  /** The database had to be started again; what ran and what waited was rejected. */
+  onRestart?: (cause: EngineLost) => void;
+  /** Longest time for one statement, in milliseconds. Default 60,000. */
+  timeLimit?: number;
+  /** Longest time without a byte arriving, in milliseconds. Default 30,000. */
+  stallLimit?: number;
+}
+
+/**
+ * Fetches engine and snapshots side by side and opens them. Rejects with SnapshotError when there is no manifest, with
+ * EngineLost when the engine cannot be had; bad snapshots are in `refused`, the others are loaded.
+ */
+export async function openDataInBrowser(options: BrowserOptions = {}): Promise<Data> {
+  const { data = 'data/', onProgress, onRestart, timeLimit = 60_000, stallLimit = 30_000 } = options;
+  const sqlFiles = bundledSqlFiles();
+  const fetching = fetchSnapshots(new URL(data, document.baseURI), stallLimit, (loaded, total) =>
+    onProgress?.({ stage: 'data', loaded, total }),
+  );
+  let unreadable: Refusal[] = [];
+  const engine = await restartingEngine(
+    async () => {
+      const starting = startWasmWorker({
+        stallLimit: Math.max(stallLimit, 60_000),
+        onProgress: (loaded, total) => onProgress?.({ stage: 'engine', loaded, total }),
+      });
+      try {
+        // Without data the engine is not waited for.
+        await Promise.all([starting, fetching]);
+      } catch (error) {
+        starting.then(
+          (engine) => engine.close(),
+          () => undefined,
+        );
+        throw error;
+      }
+      return starting;
+    },
+    async (engine) => {
+      unreadable = await openData(engine, (await fetching).files, sqlFiles, {
+        onProgress: (loaded, total) => onProgress?.({ stage: 'queries', loaded, total }),
+      });
+    },
+    { timeLimit, onRestart },
+  );
+  const { entries, refused } = await fetching;
+  const bad = new Set(unreadable.map(({ name }) => name));
+  return new Data(engine, entries.filter(({ file }) => !bad.has(file)), [...refused, ...unreadable], sqlFiles);
+}
+
+interface Fetched {
+  entries: ManifestEntry[];
+  files: SnapshotFile[];
+  refused: Refusal[];
+}
+
+async function fetchSnapshots(
+  directory: URL,
+  stallLimit: number,
+  onBytes: (loaded: number, total: number) => void,
+): Promise<Fetched> {
+  const manifest = parseManifest(await fetchManifest(new URL(MANIFEST_FILE, directory), stallLimit));
+  const wanted = manifest.entries.filter((entry) => refuseVersion(entry) === null);
+  const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
+  const loaded = new Map<string, number>();
+  const report = (file: string, bytes: number) => {
+    loaded.set(file, bytes);
+    onBytes([...loaded.values()].reduce((sum, part) => sum + part, 0), total);
+  };
+  const outcomes = await Promise.all(
+    manifest.entries.map(async (entry): Promise<Uint8Array | Refusal> => {
+      const refusal = refuseVersion(entry);
+      if (refusal !== null) return refusal;
+      try {
+        const onOwnBytes = (bytes: number) => report(entry.file, bytes);
+        const bytes = await fetchBytes(new URL(entry.file, directory), { stallLimit, onBytes: onOwnBytes });
+        return refuseBytes(entry, bytes) ?? bytes;
+      } catch (error) {
+        return refusalOf('missing', entry.file, error instanceof Error ? error.message : String(error));
+      }
+    }),
+  );
+  const fetched: Fetched = { entries: [], files: [], refused: [...manifest.refused] };
+  for (const [index, entry] of manifest.entries.entries()) {
+    const outcome = outcomes[index]!;
+    if (outcome instanceof Uint8Array) {
+      fetched.entries.push(entry);
+      fetched.files.push({ name: entry.file, bytes: outcome });
+    } else {
+      fetched.refused.push(outcome);
+    }
+  }
+  return fetched;
+}
+
+async function fetchManifest(address: URL, stallLimit: number): Promise<string> {
+  try {
+    return new TextDecoder().decode(await fetchBytes(address, { stallLimit }));
+  } catch (error) {
+    throw new SnapshotError(`数据清单 ${address.pathname} 读取不到：请检查网络或数据目录后重试`, { cause: error });
+  }
+}

@@ -1,0 +1,43 @@
+import type { ManifestEntry } from '../snapshot/manifest.ts';
+import type { Refusal } from '../snapshot/refusal.ts';
+import type { Engine, Parameter, Result } from './engine.ts';
+import { runQuery } from './run-query.ts';
+import type { SqlFile } from './sql-file.ts';
+
+/** An open set of snapshots and the queries that can be asked of it. */
+export class Data {
+  constructor(
+    readonly engine: Engine,
+    /** The snapshots that were loaded. */
+    readonly snapshots: readonly ManifestEntry[],
+    readonly refused: readonly Refusal[],
+    readonly sqlFiles: readonly SqlFile[],
+  ) {}
+
+  /** Runs a file of queries/metrics by name. Rejects with QueryError; UnknownQuery for a name that no file has. */
+  async query(name: string, parameters?: Readonly<Record<string, Parameter>>): Promise<Result> {
+    return runQuery(this.engine, this.metric(name), parameters);
+  }
+
+  /** The file of a query. Throws UnknownQuery. */
+  metric(name: string): SqlFile {
+    const file = this.sqlFiles.find((candidate) => candidate.folder === 'metrics' && candidate.name === name);
+    if (file === undefined) throw new UnknownQuery(name, this.metricNames);
+    return file;
+  }
+
+  get metricNames(): string[] {
+    return this.sqlFiles.filter(({ folder }) => folder === 'metrics').map(({ name }) => name);
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}
+
+export class UnknownQuery extends Error {
+  constructor(name: string, known: readonly string[]) {
+    super(`没有名为“${name}”的查询，可用的有：${known.join('、')}`);
+    this.name = 'UnknownQuery';
+  }
+}

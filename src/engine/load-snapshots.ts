@@ -1,0 +1,55 @@
+import { COLUMNS, type ColumnName } from '../snapshot/columns.ts';
+import { refusalOf, type Refusal } from '../snapshot/refusal.ts';
+import { EngineLost } from './engine-lost.ts';
+import type { Engine } from './engine.ts';
+import { orderModels } from './model-order.ts';
+import type { SqlFile } from './sql-file.ts';
+
+/** A snapshot whose bytes were verified against the manifest. */
+export interface SnapshotFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface OpenOptions {
+  /** Told after each statement. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Brings an engine to where the queries can run: a table `snapshot` with the rows of all snapshots (typed also without
+ * any), then the models. Afterwards SQL can reach no file and no address any more. A snapshot that cannot be read
+ * although its bytes are right is refused by name, the others stay.
+ */
+export async function openData(
+  engine: Engine,
+  snapshots: readonly SnapshotFile[],
+  sqlFiles: readonly SqlFile[],
+  { onProgress }: OpenOptions = {},
+): Promise<Refusal[]> {
+  const models = orderModels(sqlFiles.filter(({ folder }) => folder === 'models')).flatMap((file) => file.statements);
+  const total = snapshots.length + models.length;
+  let done = 0;
+  const step = () => onProgress?.((done += 1), total);
+
+  const names = Object.keys(COLUMNS) as ColumnName[];
+  const columnList = names.map((name) => `"${name}"`).join(', ');
+  await engine.query(`create table snapshot (${names.map((name) => `"${name}" ${COLUMNS[name]}`).join(', ')})`);
+  const refused: Refusal[] = [];
+  for (const { name, bytes } of snapshots) {
+    try {
+      await engine.addFile(name, bytes);
+      await engine.query(`insert into snapshot (${columnList}) select ${columnList} from read_parquet('${name}')`);
+    } catch (error) {
+      if (error instanceof EngineLost || !(error instanceof Error)) throw error;
+      refused.push(refusalOf('unreadable', name, error.message.split('\n')[0]));
+    }
+    step();
+  }
+  await engine.query('set enable_external_access = false');
+  for (const statement of models) {
+    await engine.query(statement);
+    step();
+  }
+  return refused;
+}
