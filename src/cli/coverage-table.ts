@@ -16,7 +16,9 @@ const STATUS: Record<Section['status'], string> = { data: '有数据', empty: '�
 /** Coverage of what was read, for people: one line a section, then every number that found no place. */
 export function coverageTable(outcomes: readonly Outcome[]): string {
   return outcomes
-    .flatMap((outcome) => ('error' in outcome ? [`${outcome.source_name}：未读入。${outcome.error}`] : linesOf(outcome)))
+    .flatMap((outcome) =>
+      'error' in outcome ? [`${outcome.source_name}：未读入。${outcome.error}`] : linesOf(outcome),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }

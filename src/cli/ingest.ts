@@ -46,7 +46,9 @@ async function main(args: readonly string[]): Promise<number> {
       // One bad file does not keep the others from being read.
       const expected = error instanceof IngestError;
       status = Math.max(status, expected ? 1 : 2);
-      const message = expected ? error.message : `读入 ${file} 时程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      const message = expected
+        ? error.message
+        : `读入 ${file} 时程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
       console.error(message);
       outcomes.push({ source_name: basename(file), error: message });
     }
@@ -55,7 +57,12 @@ async function main(args: readonly string[]): Promise<number> {
   return status;
 }
 
-async function take(file: string, options: Options, bodies: readonly KnownBody[], written: Map<string, string>): Promise<Outcome> {
+async function take(
+  file: string,
+  options: Options,
+  bodies: readonly KnownBody[],
+  written: Map<string, string>,
+): Promise<Outcome> {
   const disclosure = ingest(await bytesOf(file), { fileName: basename(file), bodies });
   const interruption = interruptionOf(disclosure);
   const where = interruption && `${file} 在“${interruption.section}”第 ${interruption.line} 行中断`;
@@ -71,10 +78,13 @@ async function take(file: string, options: Options, bodies: readonly KnownBody[]
   };
   if (options.dryRun) return { ...head, totals, snapshot: null };
 
-  if (where) throw new IngestError(`${where}，没有写快照，原有快照不变；请换成完整的文件（--dry-run 可查看已读到的内容）。`);
+  if (where)
+    throw new IngestError(`${where}，没有写快照，原有快照不变；请换成完整的文件（--dry-run 可查看已读到的内容）。`);
   const earlier = written.get(disclosure.document_id);
   if (earlier !== undefined) {
-    throw new IngestError(`${file} 与 ${earlier} 是同一部门同一年度的决算（${disclosure.document_id}），只写入了前者；请去掉其中一个。`);
+    throw new IngestError(
+      `${file} 与 ${earlier} 是同一部门同一年度的决算（${disclosure.document_id}），只写入了前者；请去掉其中一个。`,
+    );
   }
   const { writeSnapshot } = await import('../snapshot/write.ts');
   const entry = await writeSnapshot(disclosure, options.out);
@@ -95,10 +105,13 @@ function optionsOf(args: readonly string[]): Options {
       },
     });
   } catch (error) {
-    throw new IngestError(`命令行参数不对（${error instanceof Error ? error.message : String(error)}）。${USAGE}`, { cause: error });
+    throw new IngestError(`命令行参数不对（${error instanceof Error ? error.message : String(error)}）。${USAGE}`, {
+      cause: error,
+    });
   }
   const { out, 'dry-run': dryRun, format } = parsed.values;
-  if (format !== 'json' && format !== 'table') throw new IngestError(`不认识的格式“${format}”，只有 json 和 table。${USAGE}`);
+  if (format !== 'json' && format !== 'table')
+    throw new IngestError(`不认识的格式“${format}”，只有 json 和 table。${USAGE}`);
   if (parsed.positionals.length === 0) throw new IngestError(`没有给出要读入的文件。${USAGE}`);
   return { files: parsed.positionals, out, dryRun, format };
 }
@@ -108,7 +121,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = { ENOENT: '没有这个文件', EISDIR: '这是目录，不是文件', EACCES: '没有读取权限' }[code] ?? `读不出来（${code}）`;
+    const reason =
+      { ENOENT: '没有这个文件', EISDIR: '这是目录，不是文件', EACCES: '没有读取权限' }[code] ?? `读不出来（${code}）`;
     throw new IngestError(`${file}：${reason}；请检查路径。`, { cause: error });
   }
 }
@@ -118,7 +132,10 @@ async function knownBodies(): Promise<KnownBody[]> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as KnownBody[];
   } catch (error) {
-    throw new IngestError(`部门名单 data/bodies.json 读不出来（${error instanceof Error ? error.message : String(error)}）；请恢复该文件。`, { cause: error });
+    throw new IngestError(
+      `部门名单 data/bodies.json 读不出来（${error instanceof Error ? error.message : String(error)}）；请恢复该文件。`,
+      { cause: error },
+    );
   }
 }
 

@@ -38,12 +38,24 @@ export function findBodyOfDocument(name: string, bodies: readonly KnownBody[]): 
 /** A body that the list does not have, with an id made from its name: the same name has the same id in every run. */
 export function unlistedBody(name: string, body_level: Body['body_level'], parent: string | null): KnownBody {
   const syllables = pinyin(closeUp(name), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
-  const sound = syllables.map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, '')).filter((syllable) => syllable !== '');
+  const sound = syllables
+    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
+    .filter((syllable) => syllable !== '');
   // Names that sound alike are different bodies.
   const mark = bytesToHex(sha256(utf8ToBytes(normal(name)))).slice(0, 6);
-  const region = /^(?:.{2,8}?(?:省|自治区))?(?:.{2,8}?(?:市|自治州|盟))?(?:.{1,8}?(?:区|县|旗))?(?=.*(?:局|委|办|部|厅|院|会|处|校|中心))/.exec(closeUp(name))?.[0];
-  return { id: [...sound, mark].join('-'), name: closeUp(name), aliases: [], region: region || null, body_level, parent };
+  const region = REGION.exec(closeUp(name))?.[0];
+  return {
+    id: [...sound, mark].join('-'),
+    name: closeUp(name),
+    aliases: [],
+    region: region || null,
+    body_level,
+    parent,
+  };
 }
+
+/** Administrative levels in front of a name, when something is left to name behind them. */
+const REGION = /^(?:.{2,8}?(?:省|自治区))?(?:.{2,8}?(?:市|自治州|盟))?(?:.{1,8}?(?:区|县|旗))?(?=.{2,}$)/;
 
 /** Form of a body in a disclosure. */
 export function bodyOf(known: KnownBody): Body {

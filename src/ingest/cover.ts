@@ -29,7 +29,8 @@ export function coverOf(lines: readonly Line[], parts: readonly Part[]): Cover {
   const titled = titleOf(cover);
   const headings = parts.filter((part) => part.kind !== 'annex').map((part) => part.title);
   const coverYears = distinct(cover.filter((text) => /决算|预算|^20\d\d年度?$/.test(text)).flatMap(yearsIn));
-  const years = coverYears.length > 0 ? coverYears : distinct(headings.filter((title) => /决算/.test(title)).flatMap(yearsIn));
+  const years =
+    coverYears.length > 0 ? coverYears : distinct(headings.filter((title) => /决算/.test(title)).flatMap(yearsIn));
   const body = titled?.body ?? bodyOfStatements(parts);
   const kind = titled?.kind ?? kindOf([...cover, ...headings]);
   return {
@@ -45,7 +46,8 @@ function coverLines(lines: readonly Line[]): string[] {
   const texts: string[] = [];
   for (let at = nextFilled(lines, -1); at < lines.length && texts.length < COVER_LINES; at = nextFilled(lines, at)) {
     const text = wordingOf(lines[at]!.text);
-    if (/^目录|^第[一二三四五六七八九十]+部分|^[一二三四五六七八九十]+、/.test(text) || lines[at]!.cells.length > 2) break;
+    if (/^目录|^第[一二三四五六七八九十]+部分|^[一二三四五六七八九十]+、/.test(text) || lines[at]!.cells.length > 2)
+      break;
     texts.push(text);
   }
   return texts;
@@ -58,7 +60,9 @@ function titleOf(cover: readonly string[]): Pick<Cover, 'title' | 'body' | 'kind
       const title = cover.slice(from, from + length).join('');
       const yearFirst = YEAR_FIRST.exec(title);
       const bodyFirst = BODY_FIRST.exec(title);
-      const named = yearFirst ? { body: yearFirst[2]!, word: yearFirst[3] } : bodyFirst && { body: bodyFirst[1]!, word: bodyFirst[3] };
+      const named = yearFirst
+        ? { body: yearFirst[2]!, word: yearFirst[3] }
+        : bodyFirst && { body: bodyFirst[1]!, word: bodyFirst[3] };
       if (named && !/^(?:部门|单位|本部门|度)$/.test(named.body)) {
         const body = named.body.replace(/^度/, '').replace(/(?:部门|单位)$/, '');
         return { title, body, kind: named.word === '决算' ? 'final_accounts' : 'budget' };

@@ -16,7 +16,8 @@ const ANNEX_TABLES: ReadonlyArray<readonly [RegExp, StatementId]> = [
 ];
 
 const HEADER_WORD = /项目|科目|行次|栏次|决算数|预算数|金额|合计|小计|名称|人员|指标|收入|支出/;
-const NO_DATA = /本表(?:无|没有)数据|本表为空|空表|无此(?:项|类)|(?:没有|无).{0,30}(?:收入|支出|安排|拨款|预算).{0,30}$/;
+const NO_DATA =
+  /本表(?:无|没有)数据|本表为空|空表|无此(?:项|类)|(?:没有|无).{0,30}(?:收入|支出|安排|拨款|预算).{0,30}$/;
 
 /** "第三部分 …": the divisions of a disclosure. */
 export function isDivision(line: Line): boolean {
@@ -69,14 +70,19 @@ function titlesAt(lines: readonly Line[], index: number): string[] {
   const titles = [alone];
   const next = lines[nextFilled(lines, index)];
   const second = next && titleCell(next);
-  const isOpen = alone.length <= 40 && !/[表：:。，]$|^公开|^部门[:：]|^单位[:：]/.test(alone) && /决算|自评|绩效|预算|财政/.test(alone);
+  const isOpen =
+    alone.length <= 40 &&
+    !/[表：:。，]$|^公开|^部门[:：]|^单位[:：]/.test(alone) &&
+    /决算|自评|绩效|预算|财政/.test(alone);
   // Together first: the second half of a split title may itself read like the title of another statement.
   if (second && isOpen && second.length <= 40 && /表$|报告$/.test(closeUp(second))) titles.unshift(alone + second);
   return titles;
 }
 
 function titleCell(line: Line): string | null {
-  const cells = filled(line).filter((cell) => !/^\(?公开\d+表\)?$|^(?:金额)?单位:|^(?:编制)?(?:部门|单位)(?:名称)?:/.test(wordingOf(cell)));
+  const cells = filled(line).filter(
+    (cell) => !/^\(?公开\d+表\)?$|^(?:金额)?单位:|^(?:编制)?(?:部门|单位)(?:名称)?:/.test(wordingOf(cell)),
+  );
   return cells.length === 1 && !/^[-•]\s/.test(cells[0]!) ? cells[0]! : null;
 }
 
@@ -117,7 +123,11 @@ function namesTable(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (!line) return false;
   const title = titleCell(line);
-  return title !== null && (statementOfTitle(title) !== null || annexTable(closeUp(title).replace(/^[一二三四五六七八九十\d]+[、.]/, '')) !== null);
+  return (
+    title !== null &&
+    (statementOfTitle(title) !== null ||
+      annexTable(closeUp(title).replace(/^[一二三四五六七八九十\d]+[、.]/, '')) !== null)
+  );
 }
 
 export function nextFilled(lines: readonly Line[], index: number): number {

@@ -86,7 +86,9 @@ function readPart(part: Part, _context: ReadingContext): Reading {
 function recognised(cover: Cover, parts: readonly Part[], fileName: string): { year: number; name: string } {
   const found = parts.filter(isStatement).length;
   if (cover.kind === 'budget') {
-    throw new IngestError(`${fileName} 是部门预算（“${cover.title}”），目前只能读入部门决算；请换成同一部门的决算公开文件。`);
+    throw new IngestError(
+      `${fileName} 是部门预算（“${cover.title}”），目前只能读入部门决算；请换成同一部门的决算公开文件。`,
+    );
   }
   if (found === 0) {
     const annexes = parts.filter((part) => part.kind === 'annex').length;
@@ -145,16 +147,18 @@ function firstLine(lines: readonly Line[]): number {
 }
 
 function missingSections(tables: readonly StatementTable[]): Section[] {
-  return STATEMENTS.filter((statement) => !tables.some(({ part }) => part.statement === statement)).map((statement) => ({
-    id: statement,
-    title: STATEMENT_TITLES[statement],
-    kind: 'statement',
-    status: 'missing',
-    line: 0,
-    rows: 0,
-    figures: 0,
-    claims: 0,
-    numbers_seen: 0,
-    unplaced: [],
-  }));
+  return STATEMENTS.filter((statement) => !tables.some(({ part }) => part.statement === statement)).map(
+    (statement) => ({
+      id: statement,
+      title: STATEMENT_TITLES[statement],
+      kind: 'statement',
+      status: 'missing',
+      line: 0,
+      rows: 0,
+      figures: 0,
+      claims: 0,
+      numbers_seen: 0,
+      unplaced: [],
+    }),
+  );
 }

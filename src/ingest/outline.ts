@@ -86,7 +86,8 @@ function divisionTitle(lines: readonly Line[], index: number): string {
 function narrativeRanges(lines: readonly Line[]): Array<[number, number]> {
   const starts = lines.flatMap((line, index) => {
     const title = isDivision(line) ? divisionTitle(lines, index) : wordingOf(line.text);
-    const isTitle = isDivision(line) || (title.length <= 40 && /^(?:20\d\d年度?)?[^、。]*决算[^、。]*说明$/.test(title));
+    const isTitle =
+      isDivision(line) || (title.length <= 40 && /^(?:20\d\d年度?)?[^、。]*决算[^、。]*说明$/.test(title));
     return isTitle && /说明/.test(title) ? [index] : [];
   });
   return starts.flatMap((start): Array<[number, number]> => {

@@ -26,7 +26,9 @@ export function gridOf(lines: readonly Line[]): Grid | null {
   const last = rows.at(-1)!;
   const width = Math.max(...rows.map((row) => row.cells.length));
   const padded = (line: Line): Line =>
-    line.cells.length === width ? line : { ...line, cells: Array.from({ length: width }, (_, at) => line.cells[at] ?? '') };
+    line.cells.length === width
+      ? line
+      : { ...line, cells: Array.from({ length: width }, (_, at) => line.cells[at] ?? '') };
 
   const header: Line[] = [];
   const body: Line[] = [];
@@ -49,7 +51,9 @@ export function gridOf(lines: readonly Line[]): Grid | null {
 /** A drawn line ("|---|---|") that was read as a row. */
 function isRule(line: Line): boolean {
   const cells = line.cells.filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => /^[-—–─━_=:|+\s]+$/.test(cell)) && cells.some((cell) => cell.length >= 3);
+  return (
+    cells.length > 0 && cells.every((cell) => /^[-—–─━_=:|+\s]+$/.test(cell)) && cells.some((cell) => cell.length >= 3)
+  );
 }
 
 /** "栏次 1 2 3 …", or the numbers alone: they number the columns. */
@@ -58,7 +62,11 @@ export function isColumnNumbers(line: Line): boolean {
   const numbers = cells.filter((cell) => /^\d{1,2}(?:=.*)?$/.test(cell)).map((cell) => Number.parseInt(cell, 10));
   const labels = cells.filter((cell) => /^(?:栏次|行次|列次|合计|序号|[—-]+)$/.test(cell));
   if (numbers.length === 0 || numbers.length + labels.length < cells.length) return false;
-  return (labels.some((cell) => /次$/.test(cell)) || numbers.length >= 3) && numbers.every((n, at) => n === numbers[0]! + at) && numbers[0]! <= 2;
+  return (
+    (labels.some((cell) => /次$/.test(cell)) || numbers.length >= 3) &&
+    numbers.every((n, at) => n === numbers[0]! + at) &&
+    numbers[0]! <= 2
+  );
 }
 
 /** A row of headings only: no amount, no subject code, no numbered label. */

@@ -24,14 +24,19 @@ const NAME = /名称$|^项目(?:\(按.*\))?$|^项目名称|^功能分类$|^科�
 /** Columns of a grid as blocks of labels and amounts, in the order of the table. */
 export function blocksOf(grid: Grid): Block[] {
   const paths = columnPaths(grid);
-  const blocks: Array<{ labels: Array<{ index: number; role: LabelRole }>; amounts: AmountColumn[]; heading: string }> = [];
+  const blocks: Array<{ labels: Array<{ index: number; role: LabelRole }>; amounts: AmountColumn[]; heading: string }> =
+    [];
   let open: (typeof blocks)[number] | null = null;
   for (let index = 0; index < grid.width; index += 1) {
     const path = paths[index]!;
     const role = roleOf(grid, index, path);
     if (role === null) continue;
     if (!open || (role !== 'amount' && open.amounts.length > 0)) {
-      open = { labels: [], amounts: [], heading: path.length > 1 || /^(?:收入|支出)/.test(path[0] ?? '') ? (path[0] ?? '') : '' };
+      open = {
+        labels: [],
+        amounts: [],
+        heading: path.length > 1 || /^(?:收入|支出)/.test(path[0] ?? '') ? (path[0] ?? '') : '',
+      };
       blocks.push(open);
     }
     if (role === 'amount') open.amounts.push({ index, path });
@@ -43,7 +48,10 @@ export function blocksOf(grid: Grid): Block[] {
 /** Null for a column without heading and content. */
 function roleOf(grid: Grid, index: number, path: readonly string[]): LabelRole | 'amount' | null {
   const leaf = path.at(-1) ?? '';
-  const cells = grid.body.filter((line) => line.cells.length > 1).map((line) => line.cells[index] ?? '').filter((cell) => cell !== '');
+  const cells = grid.body
+    .filter((line) => line.cells.length > 1)
+    .map((line) => line.cells[index] ?? '')
+    .filter((cell) => cell !== '');
   if (/^(?:行次|序号|栏次)$/.test(leaf)) return 'line_no';
   if (CODE.test(leaf)) return 'code';
   if (NAME.test(leaf)) return holdsCodes(cells) ? 'code' : 'name';
@@ -53,7 +61,8 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): LabelRole |
     return cells.some((cell) => parseNumber(cell) !== null) ? 'amount' : 'name';
   }
   // A heading over label and amount alike ("支出" above three columns) leaves it to the content.
-  if (/^(?:收入|支出)$/.test(leaf) && cells.length > 0 && !cells.some((cell) => parseNumber(cell) !== null)) return 'name';
+  if (/^(?:收入|支出)$/.test(leaf) && cells.length > 0 && !cells.some((cell) => parseNumber(cell) !== null))
+    return 'name';
   return 'amount';
 }
 

@@ -36,7 +36,8 @@ export function rowsOf(grid: Grid, blocks: readonly Block[], section: string): R
 
   for (const [position, line] of grid.body.entries()) {
     if (line.cells.length < 2) {
-      if (!continuesName(grid, position, blocks, drafts)) leave(line, numbersOf(line.text), '表中单独成行的数，不属于任何单元格');
+      if (!continuesName(grid, position, blocks, drafts))
+        leave(line, numbersOf(line.text), '表中单独成行的数，不属于任何单元格');
       continue;
     }
     const cells = fits(line.cells, blocks) ? line.cells : realigned(line.cells, blocks);
@@ -63,7 +64,12 @@ function readRow(line: Line, blocks: readonly Block[], drafts: Draft[][], leave:
       if (amounts.length === 0) continue;
       if (fills(labelled, draft)) labelled!.cells = merged(labelled!, draft);
       else if (fills(before, draft) && draft.lineNo === '') before!.cells = merged(before!, draft);
-      else leave(line, amounts.map((cell) => cell.text), '这一行没有名称，金额不知属于哪一项');
+      else
+        leave(
+          line,
+          amounts.map((cell) => cell.text),
+          '这一行没有名称，金额不知属于哪一项',
+        );
       continue;
     }
     const numbered = misplacedLineNumber(draft, before);
@@ -172,7 +178,8 @@ function realigned(cells: readonly string[], blocks: readonly Block[]): string[]
   const isCode = (text: string): boolean => /^(?:\d{3}|\d{5}|\d{7})$/.test(closeUp(text));
   const segments: string[][] = [];
   cells.forEach((text, at) => {
-    const startsLabel = (isWords(text) && !isCode(cells[at - 1] ?? '')) || (isCode(text) && isWords(cells[at + 1] ?? ''));
+    const startsLabel =
+      (isWords(text) && !isCode(cells[at - 1] ?? '')) || (isCode(text) && isWords(cells[at + 1] ?? ''));
     if (startsLabel || segments.length === 0) segments.push([]);
     segments.at(-1)!.push(text);
   });
@@ -183,7 +190,8 @@ function realigned(cells: readonly string[], blocks: readonly Block[]): string[]
     const rest = [...groups[at]!];
     for (const { index, role } of block.labels) {
       const text = rest[0] ?? '';
-      const matches = role === 'code' ? isCode(text) || text === '' : role === 'line_no' ? /^\d{0,3}$/.test(text) : isWords(text);
+      const matches =
+        role === 'code' ? isCode(text) || text === '' : role === 'line_no' ? /^\d{0,3}$/.test(text) : isWords(text);
       if (matches) result[index] = rest.shift() ?? '';
     }
     while (rest.length > block.amounts.length && rest.at(-1) === '') rest.pop();

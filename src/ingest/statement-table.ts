@@ -56,7 +56,13 @@ function unitOf(lines: Grid['above']): MoneyUnit | null {
   return null;
 }
 
-const FUNCTIONAL: readonly FinalStatement[] = ['income', 'expenditure', 'general_public_expenditure', 'government_fund', 'state_capital'];
+const FUNCTIONAL: readonly FinalStatement[] = [
+  'income',
+  'expenditure',
+  'general_public_expenditure',
+  'government_fund',
+  'state_capital',
+];
 
 /** Functional subjects that the statements list with a code, each once, in order of code. */
 export function subjectsOf(tables: readonly StatementTable[]): Subject[] {

@@ -46,7 +46,13 @@ export function readStatement(table: StatementTable, context: StatementContext):
         else if (!cell) leave(`表头“${column.path.join(' ')}”不认识`);
         else {
           const figure = figureOf(table, row, column, text, identity, cell, unit, context);
-          const key = [figure.row_code ?? row.label, figure.column_key, figure.fund, figure.side, figure.fiscal_year].join('|');
+          const key = [
+            figure.row_code ?? row.label,
+            figure.column_key,
+            figure.fund,
+            figure.side,
+            figure.fiscal_year,
+          ].join('|');
           const twin = figure.row_code === null ? undefined : seen.get(key);
           if (figure.amount === null) leave('不是一个完整的数');
           else if (twin?.is_blank && !figure.is_blank) figures.splice(figures.indexOf(twin), 1, figure);
@@ -76,7 +82,10 @@ interface Identity {
 }
 
 /** What each row is: by its subject code, by the glossary's words, or by name among the document's subjects. */
-function identified(table: StatementTable, context: StatementContext): Array<{ row: StatementRow; identity: Identity }> {
+function identified(
+  table: StatementTable,
+  context: StatementContext,
+): Array<{ row: StatementRow; identity: Identity }> {
   const { statement } = table.part;
   const bySide = statement === 'income_expenditure' || statement === 'fiscal_appropriation';
   let group: { block: Block; row_code: string } | null = null;

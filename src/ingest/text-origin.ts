@@ -2,7 +2,8 @@ import type { Disclosure } from './disclosure.ts';
 import type { Line } from './part.ts';
 
 /** Markup that only a reader of pictures leaves in running text: paragraphs, formulas, bold. */
-const MARKUP = /<\/?(?:p|br|td|tr|table|div|span)\b[^>]*>|\$\s*\\?[a-z]*\s*[^$]*\\[a-z]+|\*\*[^*]+\*\*|\\(?:geq|leq|times|mathrm|text)\b/;
+const MARKUP =
+  /<\/?(?:p|br|td|tr|table|div|span)\b[^>]*>|\$\s*\\?[a-z]*\s*[^$]*\\[a-z]+|\*\*[^*]+\*\*|\\(?:geq|leq|times|mathrm|text)\b/;
 /** A number with a space inside, outside tables, dates and lists: "4 5 万元". */
 const SPLIT_NUMBER = /(?<![\d.,])\d \d(?= ?(?:\.\d|\d|万元|元|%|人|辆))/;
 

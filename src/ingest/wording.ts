@@ -23,7 +23,8 @@ export function chineseNumber(text: string): number | null {
 }
 
 /** Number in front of a heading or a row: "八、", "（二）", "1.", "3、"; "其中：" too, which only says that a part follows. */
-const ENUMERATOR = /^(?:[-*#•]+)?(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|其中[:：])/;
+const ENUMERATOR =
+  /^(?:[-*#•]+)?(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|其中[:：])/;
 
 export function withoutEnumerator(text: string): string {
   const closed = closeUp(text);
