@@ -44,7 +44,7 @@ function take(lock) {
 
 /** @param {string} lock */
 function holderLives(lock) {
-  let pid = 0;
+  let pid;
   try {
     pid = Number(readFileSync(lock, 'utf8'));
   } catch (error) {

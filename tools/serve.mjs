@@ -56,7 +56,7 @@ export async function createStaticServer(directory) {
 /** Dot files and steps upwards, however they are written. @param {string} url */
 function hasHiddenPart(url) {
   const path = url.split('?')[0] ?? '';
-  let decoded = path;
+  let decoded;
   try {
     decoded = decodeURIComponent(path);
   } catch {

@@ -1,0 +1,45 @@
+/**
+ * Which folder of src/ may import what. The linter's rules and the test of the architecture are made from this table.
+ *
+ * @typedef {object} Layer
+ * @property {readonly string[]} folders other folders of src/ it may import
+ * @property {readonly string[]} [typesOf] folders it may import as types only: the shape of what it is handed
+ * @property {readonly string[]} packages
+ * @property {readonly string[]} [typesOfPackages] packages it may import as types only
+ * @property {boolean} [node] whether it may use Node's own modules: then it does not run in the page as it is
+ */
+
+/** Libraries that read documents, and those that hash and name what was read. */
+const DOCUMENT_LIBRARIES = ['pdfjs-dist', 'parse5', 'mammoth', 'hucre', 'fflate', 'pinyin-pro', '@noble/hashes'];
+/** What only src/engine may import. */
+export const DATABASES = ['@duckdb/duckdb-wasm', '@duckdb/node-api', 'apache-arrow'];
+
+/** @type {Readonly<Record<string, Layer>>} */
+export const LAYERS = {
+  money: { folders: [], packages: ['decimal.js'] },
+  language: { folders: ['money'], packages: [] },
+  ingest: { folders: ['money'], packages: [...DOCUMENT_LIBRARIES, 'valibot'] },
+  snapshot: { folders: ['money'], typesOf: ['ingest'], packages: ['@noble/hashes', 'valibot'], node: true },
+  // The engine loads snapshots: their format and their verification are snapshot's.
+  engine: { folders: ['money', 'snapshot'], packages: [...DATABASES, '@noble/hashes', 'valibot'], node: true },
+  metrics: { folders: ['money', 'engine'], packages: ['valibot'] },
+  charts: { folders: ['money'], typesOf: ['metrics'], packages: [], typesOfPackages: ['vega-lite', 'vega'] },
+  state: { folders: ['metrics', 'language'], packages: ['svelte', 'valibot'] },
+  components: {
+    folders: ['money', 'language'],
+    typesOf: ['charts', 'metrics'],
+    packages: ['svelte', 'vega', 'vega-embed', 'vega-interpreter', 'vega-lite'],
+  },
+  views: {
+    folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'charts', 'state', 'components'],
+    packages: ['svelte'],
+  },
+  cli: {
+    folders: ['money', 'language', 'ingest', 'snapshot', 'engine', 'metrics', 'charts'],
+    packages: [...DOCUMENT_LIBRARIES, 'valibot'],
+    node: true,
+  },
+};
+
+/** Folder names that say nothing of what is in them. */
+export const DRAWERS = ['utils', 'util', 'helpers', 'common', 'shared', 'lib', 'misc'];
