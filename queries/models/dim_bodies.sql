@@ -1,7 +1,7 @@
 -- purpose:  The bodies that have figures: departments and their units.
 -- grain:    one row per body
 
-create or replace view dim_bodies as
+create or replace table dim_bodies as
 with ranked as (
     select
         department_id,

@@ -1,7 +1,7 @@
 -- purpose:  The document that speaks of a body in a year: its own, else the one of the year after that compares with it.
 -- grain:    one row per body and fiscal year
 
-create or replace view dim_sources as
+create or replace table dim_sources as
 with spoken_of as (
     select distinct
         body.department_id,

@@ -1,7 +1,7 @@
 -- purpose:  Each measure's amount beside last year's, with the reason where they cannot be compared.
 -- grain:    one row per body, fiscal year and measure; years known only through a later document's comparison included
 
-create or replace view fct_measure_changes as
+create or replace table fct_measure_changes as
 with actuals as (
     select
         department_id,

@@ -3,7 +3,7 @@
 -- grain:    fct_measure_sources: one row per body, year, measure and place or sentence
 --           fct_measures: one row per body, year and measure
 
-create or replace view fct_measure_sources as
+create or replace table fct_measure_sources as
 with figures as (
     select
         figure.department_id,
@@ -55,7 +55,7 @@ select * from figures
 union all
 select * from claims;
 
-create or replace view fct_measures as
+create or replace table fct_measures as
 with ranked as (
     select
         *,

@@ -4,7 +4,7 @@
 --           fct_prior_candidates: one row per body, year (the later one), measure and source
 --           fct_prior_measures: one row per body, year (the later one) and measure
 
-create or replace view fct_stated_changes as
+create or replace table fct_stated_changes as
 with stated as (
     select
         department_id,
@@ -40,7 +40,7 @@ full outer join (select * from stated where claim_kind = 'change_pct' and positi
     and amount.fiscal_year = rate.fiscal_year
     and amount.measure = rate.measure;
 
-create or replace view fct_unit_sums as
+create or replace table fct_unit_sums as
 select
     unit.parent_id as department_id,
     measures.fiscal_year,
@@ -58,7 +58,7 @@ having count(*) = (
     select count(*) from dim_bodies as sibling where sibling.parent_id = unit.parent_id
 );
 
-create or replace view fct_prior_candidates as
+create or replace table fct_prior_candidates as
 with published as (
     select
         department_id,
@@ -124,7 +124,7 @@ select * from implied
 union all
 select * from units;
 
-create or replace view fct_prior_measures as
+create or replace table fct_prior_measures as
 with ranked as (
     select
         *,

@@ -1,7 +1,7 @@
 -- purpose:  Budgets of functional subjects: as a final account's text states them, and as a budget document's tables do.
 -- grain:    one row per body, fiscal year and subject; the total has subject_code 'total'
 
-create or replace view fct_subject_budgets as
+create or replace table fct_subject_budgets as
 with stated as (
     select
         department_id,

@@ -2,7 +2,7 @@
 --           contradict each other.
 -- grain:    one row per body, fiscal year, fund (all, general_public) and subject; the total has subject_code 'total'
 
-create or replace view fct_subjects as
+create or replace table fct_subjects as
 with cells as (
     select
         department_id,
@@ -130,7 +130,7 @@ left join general
     and subjects.subject_code = general.subject_code;
 
 -- Last year's amount of a subject: from last year's own statement, else implied by a stated change of the subject.
-create or replace view fct_prior_subjects as
+create or replace table fct_prior_subjects as
 with candidates as (
     select
         department_id,

@@ -2,7 +2,7 @@
 --           where the statement labels another, different amount as the revised budget: a document knows just these two.
 -- grain:    one row per body, fiscal year and part
 
-create or replace view fct_three_public_budgets as
+create or replace table fct_three_public_budgets as
 with labelled as (
     select
         department_id,

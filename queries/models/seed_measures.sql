@@ -1,7 +1,7 @@
 -- purpose:  The measures, their names, and where each stands in a document, best place first.
 -- grain:    seed_measures: one row per measure; seed_measure_places: one row per measure and place
 
-create or replace view seed_measures as
+create or replace table seed_measures as
 select *
 from (
     values
@@ -28,7 +28,7 @@ from (
 
 -- A row of the nine statements, or of a unit's performance annex. `own_row` is the row code, null where it is the
 -- measure's own name.
-create or replace view seed_measure_places as
+create or replace table seed_measure_places as
 select *
 from (
     values

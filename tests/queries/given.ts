@@ -1,0 +1,100 @@
+import type { Engine, Parameter, Row } from '../../src/engine/engine.ts';
+import { orderModels } from '../../src/engine/model-order.ts';
+import { startNative } from '../../src/engine/native-engine.ts';
+import { bindParameters, type SqlFile } from '../../src/engine/sql-file.ts';
+import { readSqlFiles } from '../../src/engine/sql-files-node.ts';
+import { startWasmNode } from '../../src/engine/wasm-node-engine.ts';
+import { COLUMNS, type ColumnName, type SnapshotRow } from '../../src/snapshot/columns.ts';
+
+/** Both engines that every query must agree on: the reader's own and current DuckDB. */
+export const ENGINES: readonly { name: string; start: () => Promise<Engine> }[] = [
+  { name: 'DuckDB-wasm', start: startWasmNode },
+  { name: 'current DuckDB', start: startNative },
+];
+
+export interface Given {
+  run(query: string, parameters?: Readonly<Record<string, Parameter>>): Promise<readonly Row[]>;
+}
+
+/** The models over these snapshot rows and nothing else, in an engine that a test file starts once. */
+export async function given(engine: Engine, rows: readonly SnapshotRow[]): Promise<Given> {
+  const files = await readSqlFiles();
+  const names = Object.keys(COLUMNS) as ColumnName[];
+  await engine.query(`create or replace table snapshot (${names.map((name) => `${name} ${COLUMNS[name]}`).join(', ')})`);
+  for (const [index, row] of rows.entries()) {
+    const cells: SnapshotRow = { ordinal: String(index + 1), ...row };
+    const given = names.filter((name) => cells[name] !== undefined && cells[name] !== null);
+    await engine.query(
+      `insert into snapshot (${given.join(', ')}) values (${given.map((name) => `cast(? as ${COLUMNS[name]})`).join(', ')})`,
+      given.map((name) => cells[name]!),
+    );
+  }
+  for (const model of orderModels(files.filter(({ folder }) => folder === 'models'))) {
+    for (const statement of model.statements) await engine.query(statement);
+  }
+  return {
+    async run(query, parameters = {}) {
+      const file = files.find(({ folder, name }) => folder === 'metrics' && name === query) as SqlFile;
+      const bound = bindParameters(file, parameters);
+      return (await engine.query(bound.sql, bound.parameters)).rows;
+    },
+  };
+}
+
+/** Rows of a small disclosure: a department, its document of 2024 and what a test adds. */
+export function department(id = 'sample', year = 2024): SnapshotRow[] {
+  const documentId = `${id}-${year}-final-accounts`;
+  return [
+    { record: 'document', document_id: documentId, department_id: id, fiscal_year: String(year) },
+    { record: 'body', document_id: documentId, department_id: id, body_name: '示例局', body_level: 'department' },
+  ];
+}
+
+export function unit(id: string, name: string, parent = 'sample', year = 2024): SnapshotRow {
+  return {
+    record: 'body',
+    document_id: `${parent}-${year}-final-accounts`,
+    department_id: id,
+    body_name: name,
+    body_level: 'unit',
+    parent_id: parent,
+  };
+}
+
+export function figure(amount: string, cells: SnapshotRow): SnapshotRow {
+  return {
+    record: 'figure',
+    document_id: 'sample-2024-final-accounts',
+    department_id: 'sample',
+    fiscal_year: '2024',
+    fund: 'all',
+    unit: '万元',
+    half_width: '0.005',
+    is_blank: 'false',
+    amount,
+    locator: `locator of ${amount}`,
+    ...cells,
+  };
+}
+
+export function claim(kind: string, value: string, cells: SnapshotRow): SnapshotRow {
+  return {
+    record: 'claim',
+    document_id: 'sample-2024-final-accounts',
+    department_id: 'sample',
+    fiscal_year: '2024',
+    claim_kind: kind,
+    stated_value: value,
+    unit: kind.endsWith('_pct') ? '%' : '万元',
+    half_width: kind.endsWith('_pct') ? '0.05' : '0.005',
+    is_detail: 'false',
+    base: kind.startsWith('change') ? 'prior_actual' : null,
+    locator: `claim of ${value}`,
+    ...cells,
+  };
+}
+
+/** The columns of a row that a test speaks of. */
+export function pick(row: Row | undefined, ...columns: string[]): Record<string, unknown> {
+  return Object.fromEntries(columns.map((column) => [column, row?.[column]]));
+}
