@@ -58,7 +58,8 @@ export function claimOf(statement: Statement, frame: Frame): Claim {
   const { kind, subject, unit } = statement;
   const isMoney = isMoneyUnit(unit);
   const unsigned = statement.value.replace(/^-/, '');
-  const isNegative = statement.direction === 'decrease' || (statement.direction !== 'increase' && statement.value.startsWith('-'));
+  const isNegative =
+    statement.direction === 'decrease' || (statement.direction !== 'increase' && statement.value.startsWith('-'));
   const signed = isNegative && unsigned !== '0' ? `-${unsigned}` : unsigned;
   return {
     department_id: frame.department_id,
@@ -116,4 +117,3 @@ function columnOf(kind: ClaimKind, columnKey: AmountKey | null, base: string | n
 export function statedText(text: string, number: StatedNumber, word = ''): string {
   return word.replace(/[了为：]+$/, '') + text.slice(number.start, number.end);
 }
-

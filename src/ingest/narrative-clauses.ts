@@ -100,13 +100,22 @@ export function lastClause(lead: string): string {
   return lead.slice(closed + 1);
 }
 
-const ORGANISATION = /^.{0,40}?(?:局|部|委|厅|处|办|室|院|会|中心|所|站|队|校|府|馆|团|社|位|门|公司|部门（单位）)(?=(?:19|20)\d{2}年)/;
+/** The clause before the last one of a lead. */
+export function clauseBefore(lead: string): string {
+  const last = lastClause(lead);
+  return last.length === lead.length ? '' : lastClause(lead.slice(0, lead.length - last.length - 1));
+}
+
+const ORGANISATION =
+  /^.{0,40}?(?:局|部|委|厅|处|办|室|院|会|中心|所|站|队|校|府|馆|团|社|位|门|公司|部门（单位）)(?=(?:19|20)\d{2}年)/;
 const OPENING = new RegExp(
   [
     '、',
     '其中',
     '同时|另外|此外|以及',
     '[一二三四五六七八九十]是',
+    '包含|包括|含',
+    '（[^（）类款项]{2,8}）',
     '按[^，]{2,12}(?:口径|分类)',
     '主要是(?:因为|由于)?|主要原因(?:是|为)?|主要(?:由于|因为|系)|是?因为?(?=本|年|人|\\d)|由于|原因是',
     '截[至止](?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?',
@@ -127,14 +136,17 @@ const FILLING = /(?:各|分别|均|共|总体|略有?|有所|同比|净|大幅|�
 /** The name that a clause opens with, without connectives, years, the body's own name and phrases of comparison. */
 export function nameIn(clause: string, bodyName: string): string {
   let name = clause.replace(COPULA, '');
-  for (let before = ''; before !== name; ) {
+  for (let before = ''; before !== name;) {
     before = name;
     if (bodyName !== '' && name.startsWith(bodyName)) name = name.slice(bodyName.length);
     name = name.replace(OPENINGS, '').replace(ORGANISATION, '');
   }
-  for (let before = ''; before !== name; ) {
+  for (let before = ''; before !== name;) {
     before = name;
-    name = name.replace(FILLING, '').replace(COMPARISON, '').replace(/[，、：]+$/, '');
+    name = name
+      .replace(FILLING, '')
+      .replace(COMPARISON, '')
+      .replace(/[，、：]+$/, '');
   }
   return name.replace(/(?:的)?(?:支出)?决算(?:数|额|金额)?$/, (cue) => (cue.includes('支出') ? '支出' : ''));
 }
@@ -142,7 +154,7 @@ export function nameIn(clause: string, bodyName: string): string {
 /** A clause that speaks of an amount without naming what it is of. */
 export function isGeneric(name: string): boolean {
   return (
-    /^(?:财政拨款)?(?:支出|收入|经费|金额|费用|资金|数|总额|总量|人数|参加人数|参会人数|参训人数)?$/.test(name) ||
+    /^(?:共?涉及)?(?:支出|收入|经费|金额|费用|数|总额|总量|人数|参加人数|参会人数|参训人数)?$/.test(name) ||
     /^(?:经费|费用)支出$/.test(name)
   );
 }

@@ -28,14 +28,15 @@ const MONEY = /^(?:人民币)?(亿元|百万元|万元|千元|元|亿|万)/;
  */
 const NAMES: readonly RegExp[] = [
   /《[^《》]{0,120}》/g,
-  /[〔［\[【]\d{4}[〕］\]】]第?\d*号?/g,
+  /[〔［【[]\d{4}[〕］\]】]第?\d*号?/g,
   /(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}/g,
   /(?:19|20)\d{2}(?:年度?)?[-—–~～至到、和及与](?:19|20)\d{2}(?=年)/g,
   /“[^“”元%]{0,40}”/g,
 ];
 const TIME_AFTER = /^(?:年|月|日|个?小时|个?(?:工作)?日|天|周|个(?:多)?月|个?季度|分钟|时(?:许|整)|号)/;
 const ORDINAL_BEFORE = /(?:第|附件|附表|公开|附|表|图|注|编号|序号)$/;
-const ABOUT_BEFORE = /(?:(?<![节公合条签制预特契])约|(?<![附最])近|超过|不足|不到|不低于|不高于|不超过|不少于|至少|逾|[≥≤<>＜＞])$/;
+const ABOUT_BEFORE =
+  /(?:(?<![节公合条签制预特契])约为?|(?<![附最])近|超过|不足|不到|不低于|不高于|不超过|不少于|至少|逾|[≥≤<>＜＞])$/;
 const LIST_MARK_BEFORE = /(?:^|[。；：，、）])$/;
 const THRESHOLD_BEFORE = /(?:单位价值|单价|单台价值|价值|单台|单笔|单项|单件|原值|限额)(?:在|为)?(?:人民币)?$/;
 const THRESHOLD_AFTER = /^(?:（(?:含|不含)\d*[万亿]?元?）)?(?:及)?(?:以上|以下|以内)/;
@@ -95,7 +96,12 @@ function readNumber(text: string, start: number, digits: string): StatedNumber |
     return withObstacle('约数，没有确切的值');
   }
   if (THRESHOLD_AFTER.test(rest)) return withObstacle('界限，不是一个数额');
-  if (unit.kind === null && after !== '' && /^[A-Za-z\u4e00-\u9fff‰°/：]/.test(after) && !/^[和及与或比较占其]/.test(after)) {
+  if (
+    unit.kind === null &&
+    after !== '' &&
+    /^[A-Za-z\u4e00-\u9fff‰°/：]/.test(after) &&
+    !/^[和及与或比较占其]/.test(after)
+  ) {
     return withObstacle('单位不在所认之列');
   }
   return withObstacle(null);
@@ -122,7 +128,8 @@ function readUnit(after: string): Unit {
   }
   if (/^个百分点/.test(after)) return { kind: null, name: '', length: 0 };
   const count = COUNT_UNITS.exec(after);
-  if (count) return { kind: 'count', name: after.startsWith('台（套）') ? '台（套）' : count[0], length: count[0].length };
+  if (count)
+    return { kind: 'count', name: after.startsWith('台（套）') ? '台（套）' : count[0], length: count[0].length };
   return { kind: null, name: '', length: 0 };
 }
 

@@ -49,9 +49,7 @@ const AFTER_NUMBER = /^(?:[万亿千百元%.,，、年月日个人辆台套批�
  * a page break as an end; so lines run on until a heading or a list mark begins, and sentences are told by their points.
  */
 export function readProse(lines: readonly Line[]): Prose {
-  const written = lines
-    .map((line) => ({ line, text: plainText(line.text) }))
-    .filter(({ text }) => text !== '');
+  const written = lines.map((line) => ({ line, text: plainText(line.text) })).filter(({ text }) => text !== '');
   const passages: Passage[] = [];
   const furniture: Furniture[] = [];
   let open: Draft | null = null;

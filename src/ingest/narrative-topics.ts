@@ -5,12 +5,14 @@ export interface Topic {
   name: string;
   measure: string | null;
   fund: Fund | null;
+  /** The section explains a budget: plain amounts, and 预算 without a label, are the budget at the start of the year. */
+  isBudget: boolean;
 }
 
 type Wording = readonly [RegExp, string];
 
 /** Headings by their words, not by their numbers, which differ from place to place. First fit wins. */
-const HEADINGS: readonly (readonly [RegExp, Omit<Topic, 'name'>, string])[] = [
+const HEADINGS: readonly (readonly [RegExp, Pick<Topic, 'measure' | 'fund'>, string])[] = [
   [/三公/, { measure: 'three_public', fund: 'fiscal' }, '“三公”经费'],
   [/机关运行/, { measure: 'agency_operation', fund: 'general_public' }, '机关运行经费'],
   [/政府采购/, { measure: 'procurement', fund: null }, '政府采购支出'],
@@ -18,8 +20,16 @@ const HEADINGS: readonly (readonly [RegExp, Omit<Topic, 'name'>, string])[] = [
   [/国有资本经营/, { measure: null, fund: 'state_capital' }, '国有资本经营预算财政拨款'],
   [/一般公共预算.*基本支出/, { measure: 'basic', fund: 'general_public' }, '一般公共预算财政拨款基本支出'],
   [/财政拨款.*基本支出/, { measure: 'basic', fund: 'fiscal' }, '财政拨款基本支出'],
-  [/一般公共预算.*(?:支出|决算)/, { measure: 'general_public_expenditure', fund: 'general_public' }, '一般公共预算财政拨款支出'],
-  [/财政拨款收入?、?支出?(?:决算)?(?:总体|总|情况|说明)/, { measure: 'fiscal_total', fund: 'fiscal' }, '财政拨款收、支总计'],
+  [
+    /一般公共预算.*(?:支出|决算)/,
+    { measure: 'general_public_expenditure', fund: 'general_public' },
+    '一般公共预算财政拨款支出',
+  ],
+  [
+    /财政拨款收入?、?支出?(?:决算)?(?:总体|总|情况|说明)/,
+    { measure: 'fiscal_total', fund: 'fiscal' },
+    '财政拨款收、支总计',
+  ],
   [/财政拨款支出/, { measure: 'general_public_expenditure', fund: 'general_public' }, '一般公共预算财政拨款支出'],
   [/收入?、?支出?(?:决算)?总(?:体|表|计)/, { measure: 'total', fund: 'all' }, '收、支总计'],
   [/基本支出/, { measure: 'basic', fund: 'all' }, '基本支出'],
@@ -34,7 +44,17 @@ const HEADINGS: readonly (readonly [RegExp, Omit<Topic, 'name'>, string])[] = [
 /** The topic that a heading announces, or null for a heading that only divides the topic above it. */
 export function topicOf(heading: string): Topic | null {
   const found = HEADINGS.find(([wording]) => wording.test(heading));
-  return found ? { ...found[1], name: found[2] || heading } : null;
+  return found ? { ...found[1], name: found[2] || heading, isBudget: isBudgetHeading(heading) } : null;
+}
+
+/** What a section is about whose heading announces no measure. */
+export function plainTopic(heading: string): Topic {
+  return { name: heading, measure: null, fund: null, isBudget: isBudgetHeading(heading) };
+}
+
+function isBudgetHeading(heading: string): boolean {
+  const bare = heading.replace(/(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算/g, '');
+  return /预算(?!绩效|管理|执行)/.test(bare) && !/决算/.test(heading);
 }
 
 /** Names that mean the same measure in every section. They must fit as a whole: 货物采购授予…金额 is not 货物采购. */
@@ -62,7 +82,7 @@ const NAMES: readonly Wording[] = [
   [/^公务用车运行(?:维护)?费?用?(?:支出)?$/, 'vehicle_operation'],
   [/^公务接待费?用?(?:支出)?$/, 'reception'],
   [/^(?:财政拨款)?三公经费(?:一般公共预算)?(?:财政拨款)?(?:支出)?(?:合计|总额)?$/, 'three_public'],
-  [/^机关运行经费(?:财政拨款)?(?:支出)?$/, 'agency_operation'],
+  [/^(?:.*的)?机关运行经费(?:财政拨款)?(?:支出)?$/, 'agency_operation'],
   [/^政府采购(?:支出)?(?:总额|总金额|金额|总计|合计)?(?:（[^（）]*）)?$/, 'procurement'],
   [/^(?:政府采购)?货物(?:类)?(?:采购)?(?:支出)?(?:总?金?额)?$/, 'procurement_goods'],
   [/^(?:政府采购)?工程(?:类)?(?:采购)?(?:支出)?(?:总?金?额)?$/, 'procurement_works'],
@@ -85,14 +105,17 @@ export function measureOf(name: string, topic: Topic): string | null {
   if (/^(?:财政拨款)?本年收入$/.test(bare) && topic.fund !== 'fiscal') return 'revenue';
   if (/^(?:财政拨款)?本年支出$/.test(bare) && topic.fund !== 'fiscal') return 'expenditure';
   // "财政拨款支出" is the short name of what its section is about.
-  if (topic.measure === 'general_public_expenditure' && /^财政拨款(?:支出)?(?:合计|总额)?$/.test(bare)) return topic.measure;
-  if (topic.measure === 'three_public' && /^三公经费/.test(bare) && /支出总额|^三公经费$/.test(bare)) return topic.measure;
+  if (topic.measure === 'general_public_expenditure' && /^财政拨款(?:支出)?(?:合计|总额)?$/.test(bare))
+    return topic.measure;
+  if (topic.measure === 'three_public' && /^三公经费/.test(bare) && /支出总额|^三公经费$/.test(bare))
+    return topic.measure;
   return NAMES.find(([wording]) => wording.test(bare))?.[1] ?? null;
 }
 
 /** The word for what a count counts, or null. `unit` tells parties from people where the name is of a whole party. */
 export function countedOf(name: string, unit: string, topic: Topic): string | null {
-  const known = COUNTED.find(([wording]) => wording.test(name))?.[1] ?? null;
+  const bare = name.replace(/（(?!境)[^（）]*）/g, '');
+  const known = COUNTED.find(([wording]) => wording.test(bare))?.[1] ?? null;
   if (known) return known === 'overseas_groups' && /人/.test(unit) ? 'overseas_people' : known;
   // Guests from abroad are a part of the guests; their counts are kept under their own name.
   if (topic.measure !== 'three_public' || /外宾|外事|国\(?境\)?外/.test(name)) return null;

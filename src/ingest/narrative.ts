@@ -1,8 +1,9 @@
 import type { Claim, UnplacedNumber } from './disclosure.ts';
-import { NarrativeReader } from './narrative-sentence.ts';
+import { readSentence } from './narrative-reader.ts';
+import { Scope } from './narrative-scope.ts';
 import { opensWithSubject, SubjectIndex } from './narrative-subjects.ts';
 import { readProse, type Passage } from './narrative-text.ts';
-import { topicOf, type Topic } from './narrative-topics.ts';
+import { plainTopic, topicOf, type Topic } from './narrative-topics.ts';
 import type { Part, Reading, ReadingContext } from './part.ts';
 
 /**
@@ -20,9 +21,9 @@ export function readNarrative(part: Part, context: ReadingContext): Reading {
   const unplaced: UnplacedNumber[] = furniture
     .filter(({ text }) => /^\d+$/.test(text))
     .map(({ text, line }) => ({ text, line: line.number, section: part.title, reason: '单独成行，疑为页码' }));
-  const sectionTopic: Topic = topicOf(part.title) ?? { name: part.title, measure: null, fund: null };
-  const reader = new NarrativeReader(context, new SubjectIndex(context.subjects));
-  reader.enter(sectionTopic, null);
+  const sectionTopic: Topic = topicOf(part.title) ?? plainTopic(part.title);
+  const scope = new Scope(context, new SubjectIndex(context.subjects));
+  scope.enter(sectionTopic, null);
 
   const sentencesOnLine = new Map<number, number>();
   let rows = 0;
@@ -30,7 +31,7 @@ export function readNarrative(part: Part, context: ReadingContext): Reading {
   for (const passage of passages) {
     if (passage.marker || passage.isHeading) {
       const isItem = passage.marker?.kind === 'item' && opensWithSubject(passage.text);
-      reader.enter(topicOfPassage(passage, sectionTopic, reader.topic), isItem ? `第${passage.marker!.ordinal}项` : null);
+      scope.enter(topicOfPassage(passage, sectionTopic, scope.topic), isItem ? `第${passage.marker!.ordinal}项` : null);
     }
     for (const { text, offset } of sentencesOf(passage.text)) {
       const line = passage.lineAt(offset).number;
@@ -38,7 +39,7 @@ export function readNarrative(part: Part, context: ReadingContext): Reading {
       sentencesOnLine.set(line, order);
       const continues = sentence !== 0 && CONTINUATION.test(text) && offset > 0;
       if (!continues) sentence = line * 1000 + order;
-      const read = reader.read(text, continues, (at) => {
+      const read = readSentence(text, continues, scope, (at) => {
         const place = passage.lineAt(offset + at);
         return {
           department_id: context.department_id,
@@ -74,7 +75,8 @@ function topicOfPassage(passage: Passage, sectionTopic: Topic, current: Topic): 
   const kind = passage.marker?.kind;
   if (!passage.isHeading && kind !== 'section' && kind !== 'chapter') return current;
   const heading = /^[^。：，\d]{0,45}/.exec(passage.text.replace(/(?:19|20)\d{2}年度?/g, ''))![0];
-  return topicOf(heading) ?? sectionTopic;
+  const topic = topicOf(heading);
+  return topic ? { ...topic, isBudget: topic.isBudget || sectionTopic.isBudget } : sectionTopic;
 }
 
 function* sentencesOf(text: string): Generator<{ text: string; offset: number }> {

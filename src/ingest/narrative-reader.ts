@@ -1,0 +1,91 @@
+import type { Claim, UnplacedNumber } from './disclosure.ts';
+import { claimOf, type Frame, type Statement } from './narrative-claims.ts';
+import type { BudgetKey } from './narrative-clauses.ts';
+import { SentenceModes } from './narrative-modes.ts';
+import type { Scope } from './narrative-scope.ts';
+import { Sentence, stopsOf } from './narrative-sentence.ts';
+import { readFlat, readNumber } from './narrative-statements.ts';
+import { opensWithSubject } from './narrative-subjects.ts';
+
+export interface SentenceReading {
+  claims: Claim[];
+  unplaced: UnplacedNumber[];
+}
+
+/** How the text says that the actual stands to its budget; in front of it, whose. */
+const AGAINST_BUDGET =
+  /([^，。；：]{0,40}?)决算数?(小于|低于|少于|大于|高于|多于|超过|[同与]|等于)(?:年初|全年|调整后?|支出)?预算数?(基本)?(持平)?/g;
+
+/**
+ * Reads one sentence into claims. `continues`: it goes on with the amount of the sentence before. `frameAt` gives the
+ * place of an offset of `text`. What later sentences need is left in `scope`.
+ */
+export function readSentence(
+  text: string,
+  continues: boolean,
+  scope: Scope,
+  frameAt: (offset: number) => Frame,
+): SentenceReading {
+  const sentence = new Sentence(text, scope.head, new SentenceModes(scope.fiscalYear));
+  const claims: Claim[] = [];
+  const unplaced: UnplacedNumber[] = [];
+  let headFound = continues || text.startsWith('其中');
+  let from = 0;
+  for (const stop of stopsOf(text)) {
+    const lead = text.slice(from, stop.start);
+    advance(scope, sentence, lead);
+    const read = stop.number ? readNumber(scope, sentence, lead, stop.number) : readFlat(scope, sentence, lead, stop);
+    from = stop.end;
+    if (read === null) continue;
+    const frame = frameAt(stop.start);
+    if (typeof read === 'string') {
+      const { line, section_title: section } = frame;
+      unplaced.push({ text: text.slice(stop.start, stop.end), line, section, reason: read });
+      continue;
+    }
+    const claim = claimOf(read, frame);
+    claims.push(claim);
+    remember(scope, sentence, claim, read);
+    if (!headFound && !read.isDetail && (claim.kind === 'amount' || claim.kind === 'change')) {
+      scope.head = read.subject;
+      headFound = true;
+    }
+  }
+  advance(scope, sentence, text.slice(from));
+  if (claims.length === 0 && !sentence.modes.reason && opensWithSubject(text))
+    scope.head = scope.functional(text) ?? scope.head;
+  scope.reference = sentence.modes.reference ?? scope.reference;
+  markTotal(claims);
+  return { claims, unplaced };
+}
+
+/** Reads the words up to the next number: where the sentence turns, and what it says of amounts already stated. */
+function advance(scope: Scope, sentence: Sentence, stretch: string): void {
+  const moved = sentence.modes.advance(stretch, sentence.current, sentence.isAfterComparison);
+  sentence.current = moved.current;
+  if (moved.partsBegin) scope.whole = sentence.current;
+  for (const [, whose, word, nearly, flat] of stretch.matchAll(AGAINST_BUDGET)) {
+    if (nearly || (/^[同与]$/.test(word!) && !flat)) continue;
+    scope.mark(whose!, /^[小低少]/.test(word!) ? 'decrease' : /^[大高多超]/.test(word!) ? 'increase' : 'flat');
+  }
+}
+
+function remember(scope: Scope, sentence: Sentence, claim: Claim, read: Statement): void {
+  if (claim.kind !== 'count') sentence.current = read.subject;
+  sentence.lastCounted = claim.kind === 'count' ? read.subject : null;
+  sentence.lastKind = claim.kind;
+  if (claim.kind === 'amount') {
+    if (/budget$/.test(claim.column_key ?? '')) sentence.budget = claim.column_key as BudgetKey;
+    sentence.moneyUnit = read.unit;
+  }
+  if (claim.kind === 'change') sentence.lastDirection = read.direction;
+  scope.keep(claim, read.subject);
+}
+
+/** The total of the items: expenditure stated together with its budget. */
+function markTotal(claims: readonly Claim[]): void {
+  const own = claims.filter((claim) => claim.measure === 'general_public_expenditure');
+  if (own.some((claim) => /budget$/.test(claim.column_key ?? '') || claim.kind === 'execution_pct')) {
+    for (const claim of own) claim.subject_code = 'total';
+  }
+}
