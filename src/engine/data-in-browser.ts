@@ -67,7 +67,12 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
   );
   const { entries, refused } = await fetching;
   const bad = new Set(unreadable.map(({ name }) => name));
-  return new Data(engine, entries.filter(({ file }) => !bad.has(file)), [...refused, ...unreadable], sqlFiles);
+  return new Data(
+    engine,
+    entries.filter(({ file }) => !bad.has(file)),
+    [...refused, ...unreadable],
+    sqlFiles,
+  );
 }
 
 interface Fetched {
@@ -87,7 +92,10 @@ async function fetchSnapshots(
   const loaded = new Map<string, number>();
   const report = (file: string, bytes: number) => {
     loaded.set(file, bytes);
-    onBytes([...loaded.values()].reduce((sum, part) => sum + part, 0), total);
+    onBytes(
+      [...loaded.values()].reduce((sum, part) => sum + part, 0),
+      total,
+    );
   };
   const outcomes = await Promise.all(
     manifest.entries.map(async (entry): Promise<Uint8Array | Refusal> => {

@@ -32,7 +32,12 @@ export async function openDataInNode(options: NodeOptions = {}): Promise<Data> {
   try {
     const unreadable = await openData(engine, files, sqlFiles);
     const bad = new Set(unreadable.map(({ name }) => name));
-    return new Data(engine, entries.filter(({ file }) => !bad.has(file)), [...refused, ...unreadable], sqlFiles);
+    return new Data(
+      engine,
+      entries.filter(({ file }) => !bad.has(file)),
+      [...refused, ...unreadable],
+      sqlFiles,
+    );
   } catch (error) {
     await engine.close();
     throw error;
@@ -64,9 +69,12 @@ async function readManifest(directory: string): Promise<string> {
   try {
     return await readFile(join(directory, MANIFEST_FILE), 'utf8');
   } catch (error) {
-    throw new SnapshotError(`目录 ${directory} 里没有可读的 ${MANIFEST_FILE}：请用 --data 指向数据目录，或先运行 npm run ingest`, {
-      cause: error,
-    });
+    throw new SnapshotError(
+      `目录 ${directory} 里没有可读的 ${MANIFEST_FILE}：请用 --data 指向数据目录，或先运行 npm run ingest`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -30,7 +30,13 @@ export function splitStatements(sql: string): string[] {
   let current: Token[] = [];
   const finish = () => {
     const hasCode = current.some(({ kind, text }) => kind !== 'comment' && text.trim() !== '');
-    if (hasCode) statements.push(current.map(({ text }) => text).join('').trim());
+    if (hasCode)
+      statements.push(
+        current
+          .map(({ text }) => text)
+          .join('')
+          .trim(),
+      );
     current = [];
   };
   for (const token of scanSql(sql)) {

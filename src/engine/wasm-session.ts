@@ -95,7 +95,9 @@ export class WasmSession {
 
 /** What the database reports comes as a plain Error; all else comes out of a broken instance. */
 function isCrash(error: unknown): boolean {
-  return !(error instanceof Error) || error.name !== 'Error' || /^Aborted\(|out of bounds|unreachable/.test(error.message);
+  return (
+    !(error instanceof Error) || error.name !== 'Error' || /^Aborted\(|out of bounds|unreachable/.test(error.message)
+  );
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

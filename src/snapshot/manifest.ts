@@ -56,7 +56,9 @@ export function parseManifest(text: string): Manifest {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new SnapshotError('数据清单 manifest.json 不是有效的 JSON：请重新下载数据，或重新运行 npm run ingest', { cause: error });
+    throw new SnapshotError('数据清单 manifest.json 不是有效的 JSON：请重新下载数据，或重新运行 npm run ingest', {
+      cause: error,
+    });
   }
   const manifest = v.safeParse(manifestSchema, json);
   if (!manifest.success) {
@@ -66,7 +68,10 @@ export function parseManifest(text: string): Manifest {
   for (const [index, candidate] of manifest.output.snapshots.entries()) {
     const entry = v.safeParse(entrySchema, candidate);
     if (entry.success) result.entries.push(entry.output);
-    else result.refused.push(refusalOf('entry', nameOf(candidate) ?? `#${index + 1}`, v.getDotPath(entry.issues[0]) ?? ''));
+    else
+      result.refused.push(
+        refusalOf('entry', nameOf(candidate) ?? `#${index + 1}`, v.getDotPath(entry.issues[0]) ?? ''),
+      );
   }
   return result;
 }

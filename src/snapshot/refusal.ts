@@ -11,8 +11,10 @@ export interface Refusal {
 
 const TEXTS: Record<RefusalReason, (name: string, detail: string) => string> = {
   missing: (name, detail) => `数据快照 ${name} 读取不到${inBrackets(detail)}：请补回该文件，或重新运行 npm run ingest`,
-  damaged: (name, detail) => `数据快照 ${name} 与清单的校验值不符${inBrackets(detail)}，可能已损坏或被改动：请重新下载，或重新运行 npm run ingest`,
-  version: (name, detail) => `数据快照 ${name} 的格式版本不符${inBrackets(detail)}：请用当前版本重新运行 npm run ingest`,
+  damaged: (name, detail) =>
+    `数据快照 ${name} 与清单的校验值不符${inBrackets(detail)}，可能已损坏或被改动：请重新下载，或重新运行 npm run ingest`,
+  version: (name, detail) =>
+    `数据快照 ${name} 的格式版本不符${inBrackets(detail)}：请用当前版本重新运行 npm run ingest`,
   entry: (name, detail) => `数据清单中 ${name} 的条目不完整${inBrackets(detail)}：请重新运行 npm run ingest`,
   unreadable: (name, detail) => `数据快照 ${name} 无法载入${inBrackets(detail)}：请用当前版本重新运行 npm run ingest`,
 };

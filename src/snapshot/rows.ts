@@ -11,7 +11,10 @@ export function rowsOf(disclosure: Disclosure): SnapshotRow[] {
   const rows: SnapshotRow[] = [
     documentRow(disclosure),
     ...bodyRows(disclosure),
-    ...disclosure.sections.flatMap((section) => [sectionRow(disclosure, section), ...unplacedRows(disclosure, section)]),
+    ...disclosure.sections.flatMap((section) => [
+      sectionRow(disclosure, section),
+      ...unplacedRows(disclosure, section),
+    ]),
     ...disclosure.figures.map(figureRow),
     ...disclosure.claims.map(claimRow),
     ...disclosure.projects.map(projectRow),
@@ -143,7 +146,8 @@ function assertExact(name: ColumnName, cell: string | null | undefined, row: Sna
   const type = COLUMNS[name] as string | undefined;
   if (type === undefined) throw new SnapshotError(`快照没有“${name}”这一列`);
   const fits = type === 'INTEGER' ? /^-?\d{1,9}$/.test(cell) : fitsDecimal(type, cell);
-  if (!fits) throw new SnapshotError(`${row.locator ?? row.record}：“${cell}”不能原样存入 ${name}（${type}），请检查该处数字`);
+  if (!fits)
+    throw new SnapshotError(`${row.locator ?? row.record}：“${cell}”不能原样存入 ${name}（${type}），请检查该处数字`);
 }
 
 function fitsDecimal(type: string, cell: string): boolean {
