@@ -16,43 +16,41 @@ const anyBut = (names) => (names.length === 0 ? '' : `(?!(?:${names.join('|')})(
  * The import table as rules, one block a folder of src/.
  * @type {import('eslint').Linter.Config[]}
  */
-const layerRules = Object.entries(LAYERS).map(([folder, layer]) => {
+const layerRules = Object.entries(LAYERS).flatMap(([folder, layer]) => [
+  rulesOf(folder, layer, [`src/${folder}/**/*.{ts,svelte}`]),
+  ...Object.entries(layer.exceptions ?? {}).map(([file, more]) =>
+    rulesOf(
+      folder,
+      {
+        ...layer,
+        folders: [...layer.folders, ...more],
+        typesOf: layer.typesOf?.filter((name) => !more.includes(name)),
+      },
+      [file],
+    ),
+  ),
+]);
+
+/**
+ * @param {string} folder
+ * @param {import('./tools/layers.mjs').Layer} layer
+ * @param {string[]} files
+ * @returns {import('eslint').Linter.Config}
+ */
+function rulesOf(folder, layer, files) {
   const { folders, typesOf = [], packages, typesOfPackages = [], node = false } = layer;
-  const say = `see the import table in tools/layers.mjs: src/${folder} may not import this`;
-  return {
-    files: [`src/${folder}/**/*.{ts,svelte}`],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { regex: `^(?:\\.\\./)+${anyBut([folder, ...folders, ...typesOf])}[\\w-]+/`, message: say },
-            { regex: `^(?!node:)${anyBut([...packages, ...typesOfPackages])}[^./]`, message: say },
-            ...(node ? [] : [{ regex: '^node:', message: say }]),
-            ...(typesOf.length === 0
-              ? []
-              : [
-                  {
-                    regex: `^(?:\\.\\./)+(?:${typesOf.join('|')})/`,
-                    allowTypeImports: true,
-                    message: `${say}, save as a type`,
-                  },
-                ]),
-            ...(typesOfPackages.length === 0
-              ? []
-              : [
-                  {
-                    regex: `^(?:${typesOfPackages.join('|')})(?:/|$)`,
-                    allowTypeImports: true,
-                    message: `${say}, save as a type`,
-                  },
-                ]),
-          ],
-        },
-      ],
-    },
-  };
-});
+  const message = `see the import table in tools/layers.mjs: src/${folder} may not import this`;
+  /** @param {string} regex */
+  const typesOnly = (regex) => ({ regex, allowTypeImports: true, message: `${message}, save as a type` });
+  const patterns = [
+    { regex: `^(?:\\.\\./)+${anyBut([folder, ...folders, ...typesOf])}[\\w-]+/`, message },
+    { regex: `^(?!node:)${anyBut([...packages, ...typesOfPackages])}[^./]`, message },
+  ];
+  if (!node) patterns.push({ regex: '^node:', message });
+  if (typesOf.length > 0) patterns.push(typesOnly(`^(?:\\.\\./)+(?:${typesOf.join('|')})/`));
+  if (typesOfPackages.length > 0) patterns.push(typesOnly(`^(?:${typesOfPackages.join('|')})(?:/|$)`));
+  return { files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+}
 
 export default defineConfig(
   { ignores: ['dist/', '.cache/', 'coverage/'] },

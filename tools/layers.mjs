@@ -6,6 +6,7 @@
  * @property {readonly string[]} [typesOf] folders it may import as types only: the shape of what it is handed
  * @property {readonly string[]} packages
  * @property {readonly string[]} [typesOfPackages] packages it may import as types only
+ * @property {Readonly<Record<string, readonly string[]>>} [exceptions] further folders one file may import, by its path
  * @property {boolean} [node] whether it may use Node's own modules: then it does not run in the page as it is
  */
 
@@ -28,6 +29,8 @@ export const LAYERS = {
   components: {
     folders: ['money', 'language'],
     typesOf: ['charts', 'metrics'],
+    // The one component that embeds a chart gives Vega the theme, the locale and the text widths of charts.
+    exceptions: { 'src/components/VegaChart.svelte': ['charts'] },
     packages: ['svelte', 'vega', 'vega-embed', 'vega-interpreter', 'vega-lite'],
   },
   views: {

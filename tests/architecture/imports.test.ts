@@ -98,10 +98,12 @@ function breaches({ path, imports }: Module): string[] {
   const folder = layerOf(path);
   const layer = folder === null ? undefined : LAYERS[folder];
   if (folder === null || layer === undefined) return [];
-  return imports.filter((one) => !isAllowed(folder, layer, one)).map(({ specifier }) => `${path} imports ${specifier}`);
+  return imports
+    .filter((one) => !isAllowed(path, folder, layer, one))
+    .map(({ specifier }) => `${path} imports ${specifier}`);
 }
 
-function isAllowed(folder: string, layer: Layer, { specifier, file, typesOnly }: Import): boolean {
+function isAllowed(path: string, folder: string, layer: Layer, { specifier, file, typesOnly }: Import): boolean {
   if (specifier.startsWith('node:')) return layer.node === true;
   if (file === null) {
     return isOneOf(specifier, layer.packages) || (typesOnly && isOneOf(specifier, layer.typesOfPackages ?? []));
@@ -110,7 +112,8 @@ function isAllowed(folder: string, layer: Layer, { specifier, file, typesOnly }:
   // Outside src/ lie queries/ and data/: the engine alone reads them, the command line says where snapshots go.
   if (target === null)
     return new RegExp(`^(?:${{ engine: 'queries|data', cli: 'data' }[folder] ?? '$.'})(?:/|$)`).test(file);
-  return target === folder || layer.folders.includes(target) || (typesOnly && (layer.typesOf ?? []).includes(target));
+  const folders = [folder, ...layer.folders, ...(layer.exceptions?.[path] ?? [])];
+  return folders.includes(target) || (typesOnly && (layer.typesOf ?? []).includes(target));
 }
 
 function isOneOf(specifier: string, packages: readonly string[]): boolean {
