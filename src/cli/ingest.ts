@@ -7,6 +7,8 @@ import type { Disclosure } from '../ingest/disclosure.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { interruptionOf } from '../ingest/interruption.ts';
+import type { ManifestEntry } from '../snapshot/manifest.ts';
+import { SnapshotError } from '../snapshot/snapshot-error.ts';
 import { coverageTable } from './coverage-table.ts';
 
 const USAGE = '用法：npm run --silent ingest -- 文件... [--out 目录] [--dry-run] [--format json|table]';
@@ -44,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
       outcomes.push(await take(file, options, bodies, written));
     } catch (error) {
       // One bad file does not keep the others from being read.
-      const expected = error instanceof IngestError;
+      const expected = error instanceof IngestError || error instanceof SnapshotError;
       status = Math.max(status, expected ? 1 : 2);
       const message = expected
         ? error.message
@@ -86,10 +88,28 @@ async function take(
       `${file} 与 ${earlier} 是同一部门同一年度的决算（${disclosure.document_id}），只写入了前者；请去掉其中一个。`,
     );
   }
-  const { writeSnapshot } = await import('../snapshot/write.ts');
-  const entry = await writeSnapshot(disclosure, options.out);
+  const entry = await store(disclosure, options.out);
   written.set(disclosure.document_id, file);
   return { ...head, totals, snapshot: entry.file };
+}
+
+async function store(disclosure: Disclosure, directory: string): Promise<ManifestEntry> {
+  // Only here: a dry run needs no engine.
+  const { writeSnapshot } = await import('../snapshot/write.ts');
+  const { startWasmNode } = await import('../engine/wasm-node-engine.ts');
+  const { encodeParquet } = await import('../engine/parquet.ts');
+  const engine = await startWasmNode();
+  try {
+    return await writeSnapshot(disclosure, directory, (rows) => encodeParquet(engine, rows));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code === null || !/^E[A-Z]+$/.test(code)) throw error;
+    throw new IngestError(`快照写不进 ${directory}（${code}），原有快照不变；请检查目录权限和磁盘空间。`, {
+      cause: error,
+    });
+  } finally {
+    await engine.close();
+  }
 }
 
 function optionsOf(args: readonly string[]): Options {
@@ -130,13 +150,27 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 async function knownBodies(): Promise<KnownBody[]> {
   const file = `${DATA}bodies.json`;
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as KnownBody[];
+    const listed: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (!Array.isArray(listed) || !listed.every(isKnownBody))
+      throw new Error('有一项缺少 id、name、aliases 或 body_level');
+    return listed;
   } catch (error) {
     throw new IngestError(
       `部门名单 data/bodies.json 读不出来（${error instanceof Error ? error.message : String(error)}）；请恢复该文件。`,
       { cause: error },
     );
   }
+}
+
+function isKnownBody(value: unknown): value is KnownBody {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, aliases, body_level } = value as Partial<Record<keyof KnownBody, unknown>>;
+  return (
+    typeof id === 'string' &&
+    typeof name === 'string' &&
+    Array.isArray(aliases) &&
+    (body_level === 'department' || body_level === 'unit')
+  );
 }
 
 // A reader that closes early (head, less) is no failure.

@@ -5,6 +5,7 @@ import { type Cover, coverOf } from './cover.ts';
 import type { Disclosure, Section } from './disclosure.ts';
 import { IngestError } from './ingest-error.ts';
 import { brokenRow, interruptedTable } from './interruption.ts';
+import { readNarrative } from './narrative.ts';
 import { outline } from './outline.ts';
 import type { Line, Part, Reading, ReadingContext } from './part.ts';
 import { readStatement, type StatementContext } from './statement.ts';
@@ -77,7 +78,8 @@ function wholeTables(parts: readonly Part[]): StatementTable[] {
   return tables.map((each) => (each === table ? { ...before, part: table.part, unplaced } : each));
 }
 
-function readPart(part: Part, _context: ReadingContext): Reading {
+function readPart(part: Part, context: ReadingContext): Reading {
+  if (part.kind === 'narrative') return readNarrative(part, context);
   if (part.kind === 'statement') return readNothing(part, '同名的表在文件中出现了第二次，不知属于谁');
   return readNothing(part, '这一部分不取数');
 }
