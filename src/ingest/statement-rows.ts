@@ -188,15 +188,17 @@ function realigned(cells: readonly string[], blocks: readonly Block[]): string[]
   const result = cells.map(() => '');
   for (const [at, block] of blocks.entries()) {
     const rest = [...groups[at]!];
+    // A column without heading exists only because of such rows.
+    const headed = block.amounts.filter(({ path }) => path.length > 0);
     for (const { index, role } of block.labels) {
       const text = rest[0] ?? '';
       const matches =
         role === 'code' ? isCode(text) || text === '' : role === 'line_no' ? /^\d{0,3}$/.test(text) : isWords(text);
       if (matches) result[index] = rest.shift() ?? '';
     }
-    while (rest.length > block.amounts.length && rest.at(-1) === '') rest.pop();
-    if (rest.length !== block.amounts.length && rest.some((text) => text !== '')) return null;
-    block.amounts.forEach(({ index }, position) => (result[index] = rest[position] ?? ''));
+    while (rest.length > headed.length && rest.at(-1) === '') rest.pop();
+    if (rest.length !== headed.length && rest.some((text) => text !== '')) return null;
+    headed.forEach(({ index }, position) => (result[index] = rest[position] ?? ''));
   }
   return result;
 }

@@ -47,7 +47,7 @@ const TELLING_WORDS: ReadonlyArray<readonly [RegExp, FinalStatement]> = [
  */
 export function statementOfTitle(text: string): FinalStatement | null {
   let wording = withoutEnumerator(wordingOf(text));
-  wording = wording.replace(/\(?公开\d{1,2}表\)?|^(?:附?表)[一二三四五六七八九十\d-]+[:、.]?/g, '');
+  wording = wording.replace(/\(?公开\d{1,2}表\)?|^附?表(?:\d+(?:-\d+)?[:、.]?|[一二三四五六七八九十]+[:、.])/g, '');
   wording = wording.replace(/\((?:续|续表|空表|\d+)\)$|续表?$/, '');
   if (wording.length > 60 || /[。;,]/.test(wording)) return null;
   if (!/决算|三公/.test(wording)) return null;
