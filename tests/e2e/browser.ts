@@ -15,7 +15,7 @@ interface Opening {
   reducedMotion?: 'reduce' | 'no-preference';
   locale?: string;
   /** Runs before the page's own address is asked for, e.g. to break a request on purpose. */
-  before?: (page: Page) => Promise<void>;
+  before?: (page: Page) => Promise<unknown>;
 }
 
 /** What the browser said and asked for while the page was open. */
@@ -24,7 +24,7 @@ export interface Observed {
   consoleErrors: string[];
   /** Exceptions that nobody caught. */
   pageErrors: string[];
-  /** What the Content Security Policy refused in the page: directive and what it refused. */
+  /** What the Content Security Policy refused in the page: directive and what. A worker's stands in consoleErrors. */
   policyViolations: string[];
   /** Addresses of all requests, of the page and of its workers. */
   requests: string[];
@@ -90,6 +90,18 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
   });
 
   const page = await context.newPage();
+  page.on('worker', (worker) => {
+    const watching = worker.evaluate(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        const { effectiveDirective, blockedURI } = event as SecurityPolicyViolationEvent;
+        console.error(`The policy of a worker refused ${effectiveDirective}: ${blockedURI}`);
+      });
+    });
+    // A worker may be gone before it can be watched; the proxy sees its requests all the same.
+    watching.catch((error: unknown) => {
+      if (!/closed|terminated|destroyed/i.test(String(error))) observed.pageErrors.push(String(error));
+    });
+  });
   await opening.before?.(page);
   await page.goto(new URL(path, site).href);
   return { page, observed };
