@@ -32,23 +32,24 @@ with figures as (
 -- A subject's own amount in the text is the subject's, not the measure's.
 claims as (
     select
-        department_id,
-        fiscal_year,
-        document_id,
-        measure,
-        stated_value as amount,
-        half_width,
-        locator,
+        claim.department_id,
+        claim.fiscal_year,
+        claim.document_id,
+        claim.measure,
+        claim.stated_value as amount,
+        claim.half_width,
+        claim.locator,
         10 as place,
-        ordinal
-    from stg_claims
+        claim.ordinal
+    from stg_claims as claim
+    inner join seed_measures as measure on claim.measure = measure.measure
     where
-        claim_kind = 'amount'
-        and column_key = 'actual'
-        and unit = '万元'
-        and not is_detail
-        and measure in (select seed_measures.measure from seed_measures)
-        and (subject_code is null or subject_code = 'total')
+        claim.claim_kind = 'amount'
+        and claim.column_key = 'actual'
+        and claim.unit = '万元'
+        and not claim.is_detail
+        and (claim.subject_code is null or claim.subject_code = 'total')
+        and (measure.any_fund or coalesce(claim.fund, measure.fund) = measure.fund)
 )
 
 select * from figures

@@ -7,23 +7,24 @@
 create or replace table fct_stated_changes as
 with stated as (
     select
-        department_id,
-        fiscal_year,
-        measure,
-        claim_kind,
-        stated_value,
-        half_width,
-        locator,
+        claim.department_id,
+        claim.fiscal_year,
+        claim.measure,
+        claim.claim_kind,
+        claim.stated_value,
+        claim.half_width,
+        claim.locator,
         row_number() over (
-            partition by department_id, fiscal_year, measure, claim_kind
-            order by is_detail, document_id desc, ordinal
+            partition by claim.department_id, claim.fiscal_year, claim.measure, claim.claim_kind
+            order by claim.is_detail, claim.document_id desc, claim.ordinal
         ) as position
-    from stg_claims
+    from stg_claims as claim
+    inner join seed_measures as measure on claim.measure = measure.measure
     where
-        claim_kind in ('change', 'change_pct')
-        and base = 'prior_actual'
-        and measure is not null
-        and (subject_code is null or subject_code = 'total')
+        claim.claim_kind in ('change', 'change_pct')
+        and claim.base = 'prior_actual'
+        and (claim.subject_code is null or claim.subject_code = 'total')
+        and (measure.any_fund or coalesce(claim.fund, measure.fund) = measure.fund)
 )
 
 select

@@ -1,33 +1,34 @@
 -- purpose:  The measures, their names, and where each stands in a document, best place first.
+--           A text about basic expenditure of the general public budget is not about basic expenditure of all funds;
+--           any_fund marks measures that are the same amount whichever fund a text names.
 -- grain:    seed_measures: one row per measure; seed_measure_places: one row per measure and place
 
 create or replace table seed_measures as
 select *
 from (
     values
-    (1, 'total', '收支总计', 'all'),
-    (2, 'fiscal_total', '财政拨款收支总计', 'fiscal'),
-    (3, 'revenue', '本年收入合计', 'all'),
-    (4, 'expenditure', '本年支出合计', 'all'),
-    (5, 'general_public_expenditure', '一般公共预算财政拨款支出', 'general_public'),
-    (6, 'basic', '基本支出', 'all'),
-    (7, 'project', '项目支出', 'all'),
-    (8, 'personnel', '人员经费', 'general_public'),
-    (9, 'operating', '公用经费', 'general_public'),
-    (10, 'opening_carryover', '年初结转和结余', 'all'),
-    (11, 'closing_carryover', '年末结转和结余', 'all'),
-    (12, 'three_public', '“三公”经费', 'fiscal'),
-    (13, 'overseas', '因公出国（境）费', 'fiscal'),
-    (14, 'vehicles', '公务用车购置及运行维护费', 'fiscal'),
-    (15, 'vehicle_purchase', '公务用车购置费', 'fiscal'),
-    (16, 'vehicle_operation', '公务用车运行维护费', 'fiscal'),
-    (17, 'reception', '公务接待费', 'fiscal'),
-    (18, 'agency_operation', '机关运行经费', 'fiscal'),
-    (19, 'procurement', '政府采购支出', 'all')
-) as t (position, measure, measure_name, fund);
+    (1, 'total', '收支总计', 'all', false),
+    (2, 'fiscal_total', '财政拨款收支总计', 'fiscal', false),
+    (3, 'revenue', '本年收入合计', 'all', false),
+    (4, 'expenditure', '本年支出合计', 'all', false),
+    (5, 'general_public_expenditure', '一般公共预算财政拨款支出', 'general_public', false),
+    (6, 'basic', '基本支出', 'all', false),
+    (7, 'project', '项目支出', 'all', false),
+    (8, 'personnel', '人员经费', 'general_public', false),
+    (9, 'operating', '公用经费', 'general_public', false),
+    (10, 'opening_carryover', '年初结转和结余', 'all', false),
+    (11, 'closing_carryover', '年末结转和结余', 'all', false),
+    (12, 'three_public', '“三公”经费', 'fiscal', true),
+    (13, 'overseas', '因公出国（境）费', 'fiscal', true),
+    (14, 'vehicles', '公务用车购置及运行维护费', 'fiscal', true),
+    (15, 'vehicle_purchase', '公务用车购置费', 'fiscal', true),
+    (16, 'vehicle_operation', '公务用车运行维护费', 'fiscal', true),
+    (17, 'reception', '公务接待费', 'fiscal', true),
+    (18, 'agency_operation', '机关运行经费', 'fiscal', true),
+    (19, 'procurement', '政府采购支出', 'all', true)
+) as t (position, measure, measure_name, fund, any_fund);
 
--- A row of the nine statements, or of a unit's performance annex. `own_row` is the row code, null where it is the
--- measure's own name.
+-- A row of the nine statements, or of a unit's performance annexes.
 create or replace table seed_measure_places as
 select *
 from (

@@ -210,6 +210,24 @@ describe.each(ENGINES)('headline_changes in $name', ({ start }) => {
     expect(pick(beyond, 'alt_actual', 'contested')).toEqual({ alt_actual: '4565.98', contested: true });
   });
 
+  it('does not contest an amount of all funds by the text about the general public budget', async () => {
+    const row = await headline(
+      [
+        ...department(),
+        figure('5377.64', { statement: 'expenditure', row_code: 'total', column_key: 'basic' }),
+        claim('amount', '5300', { measure: 'basic', column_key: 'actual', fund: 'general_public' }),
+        claim('change', '-10', { measure: 'basic', fund: 'general_public' }),
+      ],
+      'basic',
+    );
+    expect(pick(row, 'actual', 'alt_actual', 'contested', 'comparability')).toEqual({
+      actual: '5377.64',
+      alt_actual: null,
+      contested: false,
+      comparability: 'no_prior',
+    });
+  });
+
   it('keeps an amount of 17 digits and cents exact', async () => {
     const row = await headline([...department(), total('12345678901234567.89')], 'total');
     expect(row?.['actual']).toBe('12345678901234567.89');
