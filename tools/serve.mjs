@@ -119,6 +119,23 @@ export function readAddress(args, env) {
   return { port: Number(text), host: values.host ?? '127.0.0.1' };
 }
 
+/** Resolves when the user, or whoever started the command, wants it to end. @returns {Promise<void>} */
+function interruption() {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve());
+    // When npm is told to end, it ends the shell between it and us, and we do not hear of it: without this the server
+    // would go on alone and keep the port.
+    if (process.env.npm_lifecycle_event === undefined) return;
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      resolve();
+    }, 500);
+    watch.unref();
+  });
+}
+
 /**
  * Serves dist/ until it is interrupted, and prints the address.
  * @param {readonly string[]} args
@@ -129,9 +146,7 @@ export async function serveDist(args) {
   const address = await listen(server, wanted);
   if (wanted.port !== 0 && !address.endsWith(`:${wanted.port}/`)) console.log(`Port ${wanted.port} is in use.`);
   console.log(`决算年比 is served at ${address} (Ctrl-C stops)`);
-  await new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
-  });
+  await interruption();
   server.closeAllConnections();
   server.close();
 }
