@@ -41,12 +41,12 @@ export function headingAt(lines: readonly Line[], index: number): Heading | null
   const line = lines[index]!;
   if (line.text === '') return null;
   if (isDivision(line)) return { kind: 'division', title: closeUp(line.text) };
-  for (const title of titlesAt(lines, index)) {
+  for (const { title, last } of titlesAt(lines, index)) {
     const statement = statementOfTitle(title);
-    if (statement && tableFollows(lines, index)) return { kind: 'statement', title: closeUp(title), statement };
+    if (statement && tableFollows(lines, last)) return { kind: 'statement', title: closeUp(title), statement };
     const annex = annexTable(title);
-    if (annex && tableFollows(lines, index)) return { kind: 'annex', title: closeUp(title), statement: annex };
-    if (isReportTitle(title) && !namesTable(lines, nextFilled(lines, index))) {
+    if (annex && tableFollows(lines, last)) return { kind: 'annex', title: closeUp(title), statement: annex };
+    if (isReportTitle(title) && !namesTable(lines, nextFilled(lines, last))) {
       return { kind: 'report', title: closeUp(title) };
     }
   }
@@ -63,19 +63,18 @@ export function filled(line: Line): string[] {
   return line.cells.filter((cell) => cell !== '');
 }
 
-/** The title of a line, and of a line together with the next where a title runs over two lines. */
-function titlesAt(lines: readonly Line[], index: number): string[] {
+/** The title of a line, and of a line together with the next where a title runs over two; `last` is its last line. */
+function titlesAt(lines: readonly Line[], index: number): Array<{ title: string; last: number }> {
   const alone = titleCell(lines[index]!);
   if (alone === null) return [];
-  const titles = [alone];
-  const next = lines[nextFilled(lines, index)];
-  const second = next && titleCell(next);
-  const isOpen =
-    alone.length <= 40 &&
-    !/[表：:。，]$|^公开|^部门[:：]|^单位[:：]/.test(alone) &&
-    /决算|自评|绩效|预算|财政/.test(alone);
+  const titles = [{ title: alone, last: index }];
+  const next = nextFilled(lines, index);
+  const second = lines[next] && titleCell(lines[next]);
+  const isOpen = alone.length <= 40 && !/[表：:。，]$|^公开/.test(alone) && /决算|自评|绩效|预算|财政/.test(alone);
   // Together first: the second half of a split title may itself read like the title of another statement.
-  if (second && isOpen && second.length <= 40 && /表$|报告$/.test(closeUp(second))) titles.unshift(alone + second);
+  if (second && isOpen && second.length <= 40 && /表$|报告$/.test(closeUp(second))) {
+    titles.unshift({ title: alone + second, last: next });
+  }
   return titles;
 }
 
@@ -106,11 +105,7 @@ function tableFollows(lines: readonly Line[], index: number): boolean {
     at = nextFilled(lines, at);
     const line = lines[at];
     if (!line) return false;
-    if (namesTable(lines, at) && titleCell(line) !== null) {
-      // The second half of a split title, or the title printed again on the sheet itself.
-      if (step > 0 || filled(lines[nextFilled(lines, at)] ?? line).length < 2) return false;
-      continue;
-    }
+    if (namesTable(lines, at)) return false;
     const cells = filled(line);
     if (cells.length >= 2 && cells.some((cell) => HEADER_WORD.test(wordingOf(cell)))) return true;
     if (cells.length === 1 && line.cells.length >= 3 && HEADER_WORD.test(wordingOf(cells[0]!))) return true;

@@ -74,7 +74,7 @@ function wholeTables(parts: readonly Part[]): StatementTable[] {
   if (!interrupted) return tables;
   const { table, last } = interrupted;
   const before = tableOf({ ...table.part, lines: table.part.lines.filter((line) => line !== last) });
-  const unplaced = [...before.unplaced, ...brokenRow(table.part.title, last)];
+  const unplaced = [...before.unplaced, ...brokenRow(table, last)];
   return tables.map((each) => (each === table ? { ...before, part: table.part, unplaced } : each));
 }
 

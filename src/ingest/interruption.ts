@@ -31,11 +31,12 @@ export function interruptedTable(
   return isShort || lacksTotal || nothingFollows || (body.length === 0 && header.length > 0) ? { table, last } : null;
 }
 
-/** What stands in the broken row: its numbers, or its text where it has none. */
-export function brokenRow(section: string, last: Line): UnplacedNumber[] {
-  const numbers = last.cells.filter((cell) => isNumber(cell));
-  const texts = numbers.length > 0 ? numbers : [last.cells.filter((cell) => cell !== '').join(' ')];
-  return texts.map((text) => ({ text, line: last.number, section, reason: INTERRUPTED }));
+/** What stands in the broken row: its amounts, or its text where it has none. */
+export function brokenRow({ part, blocks }: StatementTable, last: Line): UnplacedNumber[] {
+  const columns = blocks.flatMap(({ amounts }) => amounts.map(({ index }) => index));
+  const amounts = last.cells.filter((cell, index) => columns.includes(index) && isNumber(cell));
+  const texts = amounts.length > 0 ? amounts : [last.cells.filter((cell) => cell !== '').join(' ')];
+  return texts.map((text) => ({ text, line: last.number, section: part.title, reason: INTERRUPTED }));
 }
 
 /** Where the document of a disclosure broke off, or null. Such a disclosure is not whole and replaces nothing. */

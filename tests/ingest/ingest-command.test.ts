@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLAIN, SAMPLE, write } from './written-disclosure.ts';
+
+const COMMAND = fileURLToPath(new URL('../../src/cli/ingest.ts', import.meta.url));
+/** By its file: the command runs in a folder that has no packages. */
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ingest-'));
+  await writeFile(join(folder, 'good.txt'), write(SAMPLE));
+  await writeFile(join(folder, 'empty.txt'), '');
+  const text = write(SAMPLE, { ...PLAIN, contents: false });
+  await writeFile(join(folder, 'broken.txt'), text.slice(0, text.indexOf('2080505') + 12));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Run {
+  status: number;
+  out: string;
+  err: string;
+}
+
+function run(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', TSX, COMMAND, ...args],
+      { cwd: folder, maxBuffer: 2 ** 26 },
+      (_, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+describe('ingest on the command line', () => {
+  it('prints nothing but one JSON array, with the coverage of every section, and exits 0', async () => {
+    const { status, out, err } = await run('good.txt', '--dry-run', '--format', 'json');
+    expect(err).toBe('');
+    expect(status).toBe(0);
+    const [document] = JSON.parse(out);
+    expect(document).toMatchObject({
+      title: '2023年度青川市档案馆部门决算',
+      fiscal_year: 2023,
+      kind: 'final_accounts',
+      snapshot: null,
+    });
+    expect(document.sections.find(({ id }: { id: string }) => id === 'income')).toMatchObject({
+      rows: 11,
+      figures: 33,
+      claims: 0,
+      numbers_seen: 22,
+      unplaced: [],
+    });
+    expect(await readdir(folder)).toEqual(['broken.txt', 'empty.txt', 'good.txt']);
+  });
+
+  it('reads the other files when one is bad, names the bad one on standard error and exits 1', async () => {
+    const { status, out, err } = await run('empty.txt', 'good.txt', 'none.txt', '--dry-run', '--format', 'json');
+    expect(status).toBe(1);
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringContaining('empty.txt 是空文件'),
+      expect.stringContaining('none.txt：没有这个文件'),
+    ]);
+    expect(JSON.parse(out).map((document: { title?: string; error?: string }) => document.title ?? 'error')).toEqual([
+      'error',
+      '2023年度青川市档案馆部门决算',
+      'error',
+    ]);
+  });
+
+  it('writes a snapshot into --out, the same bytes every time', async () => {
+    const first = await run('good.txt', '--out', 'one', '--format', 'json');
+    expect([first.err, first.status]).toEqual(['', 0]);
+    const [{ snapshot }] = JSON.parse(first.out);
+    expect((await readdir(join(folder, 'one'))).toSorted()).toEqual(['manifest.json', snapshot].toSorted());
+    const again = await run('good.txt', '--out', 'two', '--format', 'json');
+    expect(JSON.parse(again.out)[0].snapshot).toBe(snapshot);
+    await rm(join(folder, 'one'), { recursive: true });
+    await rm(join(folder, 'two'), { recursive: true });
+  });
+
+  it('writes no snapshot of a document that breaks off', async () => {
+    const { status, err } = await run('broken.txt', '--out', 'three');
+    expect(status).toBe(1);
+    expect(err).toContain('在“收入决算表”第');
+    expect(err).toContain('没有写快照，原有快照不变');
+    expect(await readdir(folder)).not.toContain('three');
+  });
+
+  it('explains itself where the arguments are wrong', async () => {
+    for (const args of [[], ['--bogus', 'good.txt'], ['good.txt', '--format', 'xml']]) {
+      const { status, out, err } = await run(...args);
+      expect([status, out]).toEqual([1, '']);
+      expect(err).toContain('用法：npm run --silent ingest -- 文件');
+      expect(err.trim().split('\n')).toHaveLength(1);
+    }
+  });
+});

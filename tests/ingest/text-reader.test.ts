@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/ingest/text-reader.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const texts = (bytes: Uint8Array): string[] => readText(bytes, 'a.txt').map(({ text }) => text);
+
+describe('readText', () => {
+  it('reads UTF-8 with and without a byte order mark alike', () => {
+    expect(texts(utf8('\uFEFF决算\n'))).toEqual(['决算', '']);
+    expect(texts(utf8('决算\n'))).toEqual(['决算', '']);
+  });
+
+  it('reads GB18030', () => {
+    expect(texts(Uint8Array.of(0xbe, 0xf6, 0xcb, 0xe3, 0x0a, 0x31))).toEqual(['决算', '1']);
+  });
+
+  it('reads UTF-16 by its byte order mark', () => {
+    expect(texts(Uint8Array.of(0xff, 0xfe, 0xb3, 0x51, 0x97, 0x7b))).toEqual(['决算']);
+    expect(texts(Uint8Array.of(0xfe, 0xff, 0x51, 0xb3, 0x7b, 0x97))).toEqual(['决算']);
+  });
+
+  it('counts lines alike with every kind of line end', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      expect(readText(utf8(['甲', '', '乙'].join(eol)), 'a.txt').map(({ number, text }) => [number, text])).toEqual([
+        [1, '甲'],
+        [2, ''],
+        [3, '乙'],
+      ]);
+    }
+  });
+
+  it('splits rows at tabs or drawn bars and leaves prose whole', () => {
+    const cells = readText(utf8('甲\t\t1.00 \n| 甲 | | 2.00 |\n甲 1.00 乙|丙\n'), 'a.txt').map((line) => line.cells);
+    expect(cells).toEqual([['甲', '', '1.00'], ['甲', '', '2.00'], ['甲 1.00 乙|丙'], ['']]);
+  });
+
+  it('knows pages only where form feeds part them', () => {
+    expect(readText(utf8('甲\n乙'), 'a.txt').map(({ page }) => page)).toEqual([null, null]);
+    expect(readText(utf8('甲\n\f乙\n丙'), 'a.txt').map(({ page, text }) => [page, text])).toEqual([
+      [1, '甲'],
+      [2, '乙'],
+      [2, '丙'],
+    ]);
+  });
+});
