@@ -22,7 +22,10 @@ export interface Engine {
   query(sql: string, parameters?: readonly Parameter[]): Promise<Result>;
   /** Makes verified bytes readable as a file of that name. The engine keeps its own copy. */
   addFile(name: string, bytes: Uint8Array): Promise<void>;
-  /** Reads back a file that a statement wrote (COPY … TO). */
+  /**
+   * Reads back a file that a statement wrote (COPY … TO). It was added before, without bytes: DuckDB-wasm in memory
+   * sooner or later crashes when it has to make a file itself.
+   */
   readFile(name: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }

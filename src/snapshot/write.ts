@@ -21,10 +21,10 @@ export async function writeSnapshot(
   encode: EncodeParquet,
 ): Promise<ManifestEntry> {
   const rows = rowsOf(disclosure);
+  const earlier = await readEntries(directory);
   const bytes = await encode(rows);
   const entry = entryOf(disclosure, rows, bytes);
   await mkdir(directory, { recursive: true });
-  const earlier = await readEntries(directory);
   await replaceFile(join(directory, entry.file), bytes);
   const kept = earlier.filter((other) => !isSameDocument(other, entry));
   await replaceFile(join(directory, MANIFEST_FILE), manifestText([...kept, entry]));
