@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { readAnnexes } from './annex.ts';
 import { bodyOf, findBodyOfDocument, findKnownBody, type KnownBody, unlistedBody } from './bodies.ts';
 import { type Cover, coverOf } from './cover.ts';
 import type { Disclosure, Section } from './disclosure.ts';
@@ -44,9 +45,10 @@ export function ingest(bytes: Uint8Array, { fileName, bodies }: IngestOptions): 
   };
   const forStatements = statementContext(tables, context);
 
+  const annexes = readAnnexes(parts, context);
   const readings = parts.map((part) => {
     const table = tables.find((candidate) => candidate.part === part);
-    const reading = table ? readStatement(table, forStatements) : readPart(part, context);
+    const reading = table ? readStatement(table, forStatements) : (annexes.get(part.id) ?? readPart(part, context));
     return { part, reading, section: sectionOf(part, reading, table ?? null) };
   });
   return {
