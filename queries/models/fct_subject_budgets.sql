@@ -54,18 +54,39 @@ ranked as (
     from (select * from tabled union all select * from stated) as every_budget
 ),
 
-rates as (
+every_rate as (
     select
         department_id,
         fiscal_year,
         subject_code,
         stated_value,
         locator,
+        ordinal
+    from stg_claims
+    where claim_kind = 'execution_pct' and subject_code is not null and not is_detail
+    union all
+    select
+        department_id,
+        fiscal_year,
+        row_code as subject_code,
+        amount as stated_value,
+        locator,
+        ordinal
+    from stg_figures
+    where
+        statement = 'overall_evaluation'
+        and column_key = 'execution_pct'
+        and row_code = 'total'
+        and amount is not null
+),
+
+rates as (
+    select
+        *,
         row_number() over (
             partition by department_id, fiscal_year, subject_code order by ordinal
         ) as position
-    from stg_claims
-    where claim_kind = 'execution_pct' and subject_code is not null and not is_detail
+    from every_rate
 ),
 
 budgets as (
