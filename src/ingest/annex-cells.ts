@@ -30,9 +30,7 @@ export function plainText(cell: string): string {
   return cell
     .replace(/<\/?(?:p|br|div|span|td|tr|b|i)\b[^<>]*>/gi, '')
     .replace(/\$([^$]*)\$/g, (_, formula: string) =>
-      formula
-        .replace(/\\([a-z]+)/gi, (word, name: string) => MATH_WORDS[name] ?? word)
-        .replace(/\\([%_&#])/g, '$1'),
+      formula.replace(/\\([a-z]+)/gi, (word, name: string) => MATH_WORDS[name] ?? word).replace(/\\([%_&#])/g, '$1'),
     )
     .trim();
 }

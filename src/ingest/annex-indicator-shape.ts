@@ -40,7 +40,13 @@ export function isLevel2Name(words: string): boolean {
 export function indicatorHeader(row: Row): IndicatorHeader | null {
   const level_1 = row.words.indexOf('一级指标');
   const found = (pattern: RegExp): number => row.words.findIndex((words) => pattern.test(words));
-  const header = { length: row.cells.length, level_1, level_2: found(/^二级指标/), level_3: found(/^三级指标/), weight: found(/^分值|^权重/) };
+  const header = {
+    length: row.cells.length,
+    level_1,
+    level_2: found(/^二级指标/),
+    level_3: found(/^三级指标/),
+    weight: found(/^分值|^权重/),
+  };
   return level_1 < 0 || header.level_2 < 0 || header.level_3 < 0 || header.weight < 0 ? null : header;
 }
 
@@ -53,7 +59,9 @@ export function indicatorShape(row: Row, header: IndicatorHeader): IndicatorShap
   const weightColumn = scored?.weight ?? header.weight + Math.min(0, row.cells.length - header.length);
   const { level_1, level_2 } = levelCells(row, header, weightColumn);
   const afterLevels = Math.max(level_1 ?? -1, level_2 ?? -1) + 1;
-  const texts = row.words.flatMap((words, index) => (index >= afterLevels && index < weightColumn && words !== '' ? [index] : []));
+  const texts = row.words.flatMap((words, index) =>
+    index >= afterLevels && index < weightColumn && words !== '' ? [index] : [],
+  );
   const level_3 = level3Cell(row, texts, { level_1, level_2 }, weightColumn);
   const rest = texts.filter((index) => level_3 === null || index > level_3);
   const achieved = rest.length > 1 || rest[0] === weightColumn - 1 ? rest.at(-1)! : null;
@@ -74,9 +82,11 @@ function level3Cell(
   levels: Pick<IndicatorShape, 'level_1' | 'level_2'>,
   weightColumn: number,
 ): number | null {
-  const usual = levels.level_2 !== null ? levels.level_2 + 1 : levels.level_1 !== null ? levels.level_1 + 2 : weightColumn - 3;
+  const usual =
+    levels.level_2 !== null ? levels.level_2 + 1 : levels.level_1 !== null ? levels.level_1 + 2 : weightColumn - 3;
   // Two columns between level 2 and the weight are target and achieved: the row has no level 3.
   if (levels.level_2 !== null && weightColumn - usual < 3) return null;
+  if (texts.length >= 3) return texts[0]!;
   if (row.words[usual] !== '' && texts.includes(usual)) return usual;
   const first = texts[0];
   return first !== undefined && first < usual ? first : null;
@@ -90,7 +100,8 @@ function scoredCells(row: Row, header: IndicatorHeader): { weight: number } | nu
   const sameShape = row.cells.length === header.length;
   if (numbers.at(-2) === last - 1) {
     // "3 | 5 | ": achieved 3 of weight 5 with no score yet, unless the row as a whole stands further left.
-    const onlyWeight = sameShape && last === header.weight && row.words[header.level_3] !== '' && !standsLeft(row, header);
+    const onlyWeight =
+      sameShape && last === header.weight && row.words[header.level_3] !== '' && !standsLeft(row, header);
     return { weight: onlyWeight ? last : last - 1 };
   }
   const expected = header.weight + (row.cells.length - header.length);
@@ -120,5 +131,9 @@ function isLevel1(words: readonly string[], index: number, header: IndicatorHead
   const word = words[index]!;
   if (POINTS.test(word)) return word.replace(POINTS, '') === '' || LEVEL_1.test(word.replace(POINTS, ''));
   // 成本指标 and 满意度指标 are names of both levels.
-  return LEVEL_1.test(word) && (index <= header.level_1 || isLevel2Name(words[index + 1] ?? '')) && !(isLevel2Name(word) && index >= header.level_2);
+  return (
+    LEVEL_1.test(word) &&
+    (index <= header.level_1 || isLevel2Name(words[index + 1] ?? '')) &&
+    !(isLevel2Name(word) && index >= header.level_2)
+  );
 }

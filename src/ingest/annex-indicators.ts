@@ -1,9 +1,18 @@
 import { numberIn, saysNone, type NumberLedger, type Row } from './annex-cells.ts';
-import { indicatorHeader, indicatorShape, isLevel2Name, withoutPoints, type IndicatorHeader, type IndicatorShape } from './annex-indicator-shape.ts';
+import {
+  indicatorHeader,
+  indicatorShape,
+  isLevel2Name,
+  withoutPoints,
+  type IndicatorHeader,
+  type IndicatorShape,
+} from './annex-indicator-shape.ts';
 import type { Indicator } from './disclosure.ts';
 
 /** What every indicator of one self-evaluation carries. */
-export type IndicatorOwner = Pick<Indicator, 'department_id' | 'fiscal_year' | 'annex' | 'project_name'> & { section: string };
+export type IndicatorOwner = Pick<Indicator, 'department_id' | 'fiscal_year' | 'annex' | 'project_name'> & {
+  section: string;
+};
 
 /** The row 总分: which cells hold its two numbers. */
 export interface TotalRow {
@@ -54,7 +63,12 @@ export function readIndicators(
   return { indicators, total: null };
 }
 
-function indicatorOf(owner: IndicatorOwner, row: Row, shape: IndicatorShape, levels: { level_1: string; level_2: string }): Indicator {
+function indicatorOf(
+  owner: IndicatorOwner,
+  row: Row,
+  shape: IndicatorShape,
+  levels: { level_1: string; level_2: string },
+): Indicator {
   const { section, ...rest } = owner;
   const textAt = (index: number | null): string => (index === null ? '' : row.cells[index]!);
   const level_3 = textAt(shape.level_3);
@@ -66,7 +80,13 @@ function indicatorOf(owner: IndicatorOwner, row: Row, shape: IndicatorShape, lev
     achieved: textAt(shape.achieved),
     weight: pointsAt(row, shape.weight),
     score: pointsAt(row, shape.score),
-    place: { section, row: level_3 || levels.level_2 || null, column: null, line: row.line.number, page: row.line.page },
+    place: {
+      section,
+      row: level_3 || levels.level_2 || null,
+      column: null,
+      line: row.line.number,
+      page: row.line.page,
+    },
   };
 }
 
@@ -114,7 +134,8 @@ function nameRowsAboveBreak(indicators: readonly Indicator[], levels: { level_1:
 /** Without points and without a level of its own, a row is the rest of the row above. */
 function continuesRowAbove(row: Row, shape: IndicatorShape, last: Indicator): boolean {
   if (shape.weight !== null || row.words.some((words) => words !== '' && saysNone(words))) return false;
-  if (shape.level_2 !== null) return row.afterBreak && last.level_2 === '' && shape.target.length === 0 && shape.achieved === null;
+  if (shape.level_2 !== null)
+    return row.afterBreak && last.level_2 === '' && shape.target.length === 0 && shape.achieved === null;
   const texts = row.words.filter((words) => words !== '').length;
   return row.afterBreak || texts < 3;
 }
@@ -152,5 +173,7 @@ function totalRow(row: Row, header: IndicatorHeader, ledger: NumberLedger): Tota
   for (const index of numbers.slice(-2)) ledger.take(row, index);
   if (numbers.length >= 2) return { row, weight: numbers.at(-2)!, score: numbers.at(-1)! };
   const only = numbers[0] ?? null;
-  return only !== null && only <= header.weight ? { row, weight: only, score: null } : { row, weight: null, score: only };
+  return only !== null && only <= header.weight
+    ? { row, weight: only, score: null }
+    : { row, weight: null, score: only };
 }

@@ -116,7 +116,12 @@ function alignedCells(row: Row, header: MoneyHeader): Map<MoneyColumn, number> {
 }
 
 /** A figure for every filled cell of the money rows. */
-export function moneyFigures(table: AnnexTable, header: MoneyHeader, rows: readonly MoneyRow[], ledger: NumberLedger): Figure[] {
+export function moneyFigures(
+  table: AnnexTable,
+  header: MoneyHeader,
+  rows: readonly MoneyRow[],
+  ledger: NumberLedger,
+): Figure[] {
   return rows.flatMap(({ row, row_code, label, cells }) =>
     [...cells].flatMap(([key, index]) => {
       const text = row.cells[index]!;
@@ -124,7 +129,13 @@ export function moneyFigures(table: AnnexTable, header: MoneyHeader, rows: reado
       if (numberIn(text) === null && !isMoney) return [];
       ledger.take(row, index);
       const name = [...header.columns.values()].find((column) => column.key === key)!.name;
-      const meaning: CellMeaning = { row_code, row_name: label, column_key: key, column_name: name, side: 'expenditure' };
+      const meaning: CellMeaning = {
+        row_code,
+        row_name: label,
+        column_key: key,
+        column_name: name,
+        side: 'expenditure',
+      };
       if (row_code !== null && row_code !== 'total') meaning.parent_code = 'total';
       return isMoney
         ? [moneyFigure(table, row, text, header.unit, meaning)]

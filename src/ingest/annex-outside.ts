@@ -53,7 +53,10 @@ const SHORTEST_NAME = 4;
 
 /** The same project under two spellings: one name holds the other, or most of their pairs of characters agree. */
 export function namesSameProject(left: string, right: string): boolean {
-  const [a, b] = [left, right].map((name) => wordingOf(name).replace(/\([^()]*\)|专项|项目|经费|资金/g, '')) as [string, string];
+  const [a, b] = [left, right].map((name) => wordingOf(name).replace(/\([^()]*\)|专项|项目|经费|资金/g, '')) as [
+    string,
+    string,
+  ];
   if (a.length < 2 || b.length < 2) return false;
   if (a === b || (Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a)))) return true;
   const pairsOf = (text: string) => Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));

@@ -3,7 +3,15 @@ import { toWanYuan, type MoneyUnit } from '../money/parse.ts';
 import { NumberLedger, numberIn, rowsOf, type Row } from './annex-cells.ts';
 import { moneyFigure, plainFigure, type AnnexTable, type CellMeaning } from './annex-figure.ts';
 import { readIndicators, type TotalRow } from './annex-indicators.ts';
-import { endsMoney, moneyFigures, moneyHeader, moneyRows, type MoneyColumn, type MoneyHeader, type MoneyRow } from './annex-money-rows.ts';
+import {
+  endsMoney,
+  moneyFigures,
+  moneyHeader,
+  moneyRows,
+  type MoneyColumn,
+  type MoneyHeader,
+  type MoneyRow,
+} from './annex-money-rows.ts';
 import type { Figure, Fund } from './disclosure.ts';
 import type { Part, Reading } from './part.ts';
 
@@ -26,7 +34,15 @@ export function readOverallEvaluation(part: Part, table: AnnexTable, annex: stri
   const owner = { department_id, fiscal_year, section, annex, project_name: null };
   const { indicators, total } = readIndicators(rows, owner, ledger);
   figures.push(...totalFigures(table, total));
-  return { figures, claims: [], projects: [], indicators, rows: rows.length, numbers_seen: ledger.seen, unplaced: ledger.unplaced };
+  return {
+    figures,
+    claims: [],
+    projects: [],
+    indicators,
+    rows: rows.length,
+    numbers_seen: ledger.seen,
+    unplaced: ledger.unplaced,
+  };
 }
 
 /** The points to be had and the points got, from the row 总分. */
@@ -69,7 +85,13 @@ interface KindAmount {
  * The amounts by kind. The form does not say whether they are budget or actual, and units fill in either; where the kinds
  * of one side add up exactly to one of the amounts of 年度资金总额, they are that one, else a budget or actual untold.
  */
-function byKind(table: AnnexTable, rows: readonly Row[], header: MoneyHeader, money: readonly MoneyRow[], ledger: NumberLedger): Figure[] {
+function byKind(
+  table: AnnexTable,
+  rows: readonly Row[],
+  header: MoneyHeader,
+  money: readonly MoneyRow[],
+  ledger: NumberLedger,
+): Figure[] {
   const amounts = kindAmounts(rows, header, money, ledger);
   return (['revenue', 'expenditure'] as const).flatMap((side) => {
     const ofSide = amounts.filter((amount) => amount.side === side);
@@ -91,7 +113,12 @@ function byKind(table: AnnexTable, rows: readonly Row[], header: MoneyHeader, mo
   });
 }
 
-function kindAmounts(rows: readonly Row[], header: MoneyHeader, money: readonly MoneyRow[], ledger: NumberLedger): KindAmount[] {
+function kindAmounts(
+  rows: readonly Row[],
+  header: MoneyHeader,
+  money: readonly MoneyRow[],
+  ledger: NumberLedger,
+): KindAmount[] {
   const amounts: KindAmount[] = [];
   let expenditureFrom = Infinity;
   for (const row of rows.slice(header.next)) {

@@ -77,7 +77,15 @@ export function readPerformanceBase(part: Part, table: AnnexTable): Reading {
       ledger.take(row, index);
     }
   }
-  return { figures, claims: [], projects: [], indicators: [], rows: rows.length, numbers_seen: ledger.seen, unplaced: ledger.unplaced };
+  return {
+    figures,
+    claims: [],
+    projects: [],
+    indicators: [],
+    rows: rows.length,
+    numbers_seen: ledger.seen,
+    unplaced: ledger.unplaced,
+  };
 }
 
 function figureOf(
@@ -111,14 +119,20 @@ function figureOf(
 }
 
 function headerOf(row: Row, part: Part): Block | null {
-  const named = row.words.flatMap((words, index) => (index > 0 && words !== '' ? [{ index, words, name: closeUp(row.cells[index]!) }] : []));
+  const named = row.words.flatMap((words, index) =>
+    index > 0 && words !== '' ? [{ index, words, name: closeUp(row.cells[index]!) }] : [],
+  );
   const caption = row.cells[0] ?? '';
   const base = { caption, length: row.cells.length, unit: moneyUnitIn(row.words[0] ?? '') ?? unitOfPart(part) };
   if (named.some(({ words }) => /编制/.test(words)) && named.some(({ words }) => /在职|实有/.test(words))) {
     return { ...base, kind: 'staff', columns: named.map((cell) => ({ ...cell, meaning: staffColumn(cell.words) })) };
   }
   if (/楼堂馆所/.test(row.words[0] ?? '') || named.some(({ words }) => /批复规模/.test(words))) {
-    return { ...base, kind: 'buildings', columns: named.map((cell) => ({ ...cell, meaning: buildingColumn(cell.words) })) };
+    return {
+      ...base,
+      kind: 'buildings',
+      columns: named.map((cell) => ({ ...cell, meaning: buildingColumn(cell.words) })),
+    };
   }
   const money = named.map((cell) => ({ ...cell, meaning: moneyColumn(cell.words) }));
   if (money.length < 2 || money.some(({ meaning }) => meaning === null)) return null;

@@ -3,7 +3,14 @@ import { toWanYuan } from '../money/parse.ts';
 import { NumberLedger, numberIn, rowsOf, type Row } from './annex-cells.ts';
 import type { AnnexTable } from './annex-figure.ts';
 import { readIndicators } from './annex-indicators.ts';
-import { moneyFigures, moneyHeader, moneyRows, type MoneyColumn, type MoneyHeader, type MoneyRow } from './annex-money-rows.ts';
+import {
+  moneyFigures,
+  moneyHeader,
+  moneyRows,
+  type MoneyColumn,
+  type MoneyHeader,
+  type MoneyRow,
+} from './annex-money-rows.ts';
 import type { OutsideEvidence } from './annex-outside.ts';
 import { totalFigures } from './annex-overall-evaluation.ts';
 import type { Figure, Project } from './disclosure.ts';
@@ -50,13 +57,13 @@ export function projectNames(rows: readonly Row[]): ProjectNames {
 /**
  * Reads a self-evaluation of one project (项目支出绩效自评表). Every row of money is kept as figures as published; the
  * project's own amounts are those of 年度资金总额, or of 当年财政拨款 where the total is all zero and that row is not: then
- * the rows were evidently filled in one line off, and `place.row` names the row that was taken. Blank is null, not 0.
+ * the rows were evidently filled in one line off, and `place.row` names the row that was taken. Blank is null, not 0. The
+ * project belongs to the unit whose annexes hold it, whoever carries it out.
  */
 export function readProjectEvaluation(
   part: Part,
   annexTable: AnnexTable,
   annex: string,
-  projectDepartment: string,
   outside: (names: ProjectNames) => OutsideEvidence,
 ): Reading {
   const rows = rowsOf(part);
@@ -66,8 +73,7 @@ export function readProjectEvaluation(
   const header = moneyHeader(rows);
   const money = header ? moneyRows(rows, header) : [];
   const figures: Figure[] = header ? moneyFigures(table, header, money, ledger) : [];
-  const { fiscal_year, section } = table;
-  const department_id = projectDepartment;
+  const { department_id, fiscal_year, section } = table;
   const owner = { department_id, fiscal_year, section, annex, project_name: names.project_name };
   const { indicators, total } = readIndicators(rows, owner, ledger);
   figures.push(...totalFigures(table, total));
@@ -94,7 +100,15 @@ export function readProjectEvaluation(
       },
     });
   }
-  return { figures, claims: [], projects, indicators, rows: rows.length, numbers_seen: ledger.seen, unplaced: ledger.unplaced };
+  return {
+    figures,
+    claims: [],
+    projects,
+    indicators,
+    rows: rows.length,
+    numbers_seen: ledger.seen,
+    unplaced: ledger.unplaced,
+  };
 }
 
 const AMOUNTS = ['initial_budget', 'revised_budget', 'actual'] as const;

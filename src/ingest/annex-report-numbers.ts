@@ -32,14 +32,19 @@ export function amountsIn(text: string): StatedAmount[] {
   const amounts: StatedAmount[] = [];
   let from = 0;
   for (const match of text.matchAll(MONEY)) {
-    const [whole, number, more1, scale, more2, yuan] = match as unknown as [string, string, ...Array<string | undefined>];
+    const [whole, number, more1, scale, more2, yuan] = match as unknown as [
+      string,
+      string,
+      ...Array<string | undefined>,
+    ];
     const before = text.slice(from, match.index);
-    if (yuan === undefined && scale !== '万') {
-      const isBare = scale === undefined && /\.\d/.test(number) && LABELLED.test(before) && /万元/.test(text + before);
-      const endsHeading = scale === undefined && /\.\d/.test(number) && LABELLED.test(before) && match.index + whole.length === text.length;
-      if (!isBare && !endsHeading) continue;
+    const isScaled = scale === '万' || scale === '亿';
+    if (yuan === undefined && !isScaled) {
+      const isBare = scale === undefined && /\.\d/.test(number) && LABELLED.test(before);
+      const endsHeading = match.index + whole.length === text.length;
+      if (!isBare || !(/万元/.test(text) || endsHeading)) continue;
     }
-    const unit = yuan === undefined ? '万元' : (`${scale ?? ''}元` as MoneyUnit);
+    const unit = yuan === undefined && !isScaled ? '万元' : (`${scale ?? ''}元` as MoneyUnit);
     amounts.push({
       offset: match.index,
       text: number,
@@ -53,10 +58,11 @@ export function amountsIn(text: string): StatedAmount[] {
   return amounts;
 }
 
-/** The words since the last mark; empty ones ("，共计 10 万元" has some) leave the phrase to what stood before. */
+/** The words since the last mark; a remark in brackets right before the number belongs to them: "红网（学习强国）4万元". */
 function phraseBefore(before: string): string {
-  const clauses = before.split(/[,。;:、()]/);
-  return closeUp(clauses.at(-1) ?? '');
+  const remark = /\([^()]*\)\s*$/.exec(before)?.[0] ?? '';
+  const clauses = before.slice(0, before.length - remark.length).split(/[,。;:、()]/);
+  return closeUp((clauses.at(-1) ?? '') + remark);
 }
 
 export interface StatedCount extends Stated {
@@ -75,7 +81,7 @@ export function countsIn(text: string): StatedCount[] {
       counts.push({
         offset: sentence.index + match.index + match[0].lastIndexOf(match[2]!),
         text: match[2]!,
-        stated: closeUp(match[0]),
+        stated: `${match[2]}人`,
         unit: '人',
         subject: words.replace(/^(?:本部门|本单位)?(?:共有|现有|共)?/, ''),
         measure: /编制/.test(words) ? 'staff_quota' : /实有|在职/.test(words) ? 'staff' : null,
@@ -84,8 +90,8 @@ export function countsIn(text: string): StatedCount[] {
   }
   for (const match of text.matchAll(/([一-鿿\s]*得分)为?\s*(\d+(?:\.\d+)?)\s*分/g)) {
     const offset = match.index + match[0].lastIndexOf(match[2]!);
-    const subject = closeUp(match[1]!).replace(/^20\d\d年度?/, '');
-    counts.push({ offset, text: match[2]!, stated: closeUp(match[0]), unit: '分', subject, measure: null });
+    const subject = closeUp(match[1]!).replace(/^年度?/, '');
+    counts.push({ offset, text: match[2]!, stated: `${match[2]}分`, unit: '分', subject, measure: null });
   }
   return counts;
 }
@@ -100,16 +106,27 @@ export interface StatedRate extends Stated {
 export function ratesIn(text: string): StatedRate[] {
   const rates: StatedRate[] = [];
   for (const match of text.matchAll(/((?:预算)?执行率)[^。,;%\d]{0,6}(\d+(?:\.\d+)?)\s*%/g)) {
+    // A rate of rules kept ("三同时”执行率") is none of money.
+    const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index);
+    if (!/万元|亿元|预算|资金|经费|支出/.test(sentence + match[1]!)) continue;
     const offset = match.index + match[0].lastIndexOf(match[2]!);
-    rates.push({ offset, text: match[2]!, stated: closeUp(match[0]), kind: 'execution_pct', subject: match[1]!, direction: null });
+    rates.push({
+      offset,
+      text: match[2]!,
+      stated: `${match[2]}%`,
+      kind: 'execution_pct',
+      subject: match[1]!,
+      direction: null,
+    });
   }
-  const change = /([^。;]*?(?:经费|支出|费用))[,]?\s*(?:同比|较上年|比上年)\s*(增长|上升|增加|下降|减少|降低)\s*(\d+(?:\.\d+)?)\s*%/g;
+  const change =
+    /([^。;]*?(?:经费|支出|费用))[,]?\s*(?:同比|较上年|比上年)\s*(增长|上升|增加|下降|减少|降低)\s*(\d+(?:\.\d+)?)\s*%/g;
   for (const match of text.matchAll(change)) {
     const subject = closeUp(match[1]!).split(/[,:]/).at(-1)!;
     rates.push({
       offset: match.index + match[0].lastIndexOf(match[3]!),
       text: match[3]!,
-      stated: closeUp(match[0]).slice(-20),
+      stated: `${match[2]}${match[3]}%`,
       kind: 'change_pct',
       subject,
       direction: /增|升/.test(match[2]!) ? 'increase' : 'decrease',

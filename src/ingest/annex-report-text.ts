@@ -62,11 +62,16 @@ function paragraphOf(lines: readonly Line[]): Paragraph {
   };
 }
 
-/** Half-width, marks of emphasis blanked, "出国（境）" in brackets that do not end a phrase; no character moves. */
+/** Half-width, marks of emphasis blanked, the brackets of "出国（境）" and "调增（减）" such that they end no phrase. */
 function normalized(text: string): string {
   return toHalfWidth(text)
     .replaceAll('**', '  ')
-    .replace(/\(境\)/g, '〔境〕');
+    .replace(/\(([境减])\)/g, '〔$1〕');
+}
+
+/** Words of a paragraph with the brackets that Chinese text is printed with. */
+export function asPrinted(words: string): string {
+  return words.replace(/[(〔]/g, '（').replace(/[)〕]/g, '）');
 }
 
 function enumeratorOf(text: string): { level: number; length: number } | null {
@@ -91,6 +96,6 @@ const LABELS_AT_END =
   /(?:其中)?(?:年初)?(?:预算收入|年初预算(?:收|数)?|年初|全年预算|追加预算|年中执行|实际(?:支出|支付)|项目预算|总?支出|支付|预算)$/;
 
 export function withoutLabels(title: string): string {
-  const bare = title.replace(LABELS_AT_END, '').replace(/^20\d\d年度?/, '');
+  const bare = title.replace(LABELS_AT_END, '');
   return bare === title ? title : withoutLabels(bare);
 }

@@ -1,8 +1,8 @@
-import { halfWidth, halfWidthInWanYuan, parseNumber, toWanYuan, type MoneyUnit } from '../money/parse.ts';
+import { halfWidth, halfWidthInWanYuan, parseNumber, toWanYuan } from '../money/parse.ts';
 import { workingDecimals } from './annex-figure.ts';
-import { amountKey, measureOf, ownSubject } from './annex-report-labels.ts';
+import { amountKey, isContractValue, measureOf, ownSubject, type AmountKey } from './annex-report-labels.ts';
 import { amountsIn, countsIn, ratesIn, type StatedAmount } from './annex-report-numbers.ts';
-import { paragraphsOf, type Paragraph } from './annex-report-text.ts';
+import { asPrinted, paragraphsOf, type Paragraph } from './annex-report-text.ts';
 import type { AnnexUnit } from './annex-unit.ts';
 import type { Claim, Fund, UnplacedNumber } from './disclosure.ts';
 import type { Part, Reading, ReadingContext } from './part.ts';
@@ -32,7 +32,10 @@ export function readReport(part: Part, unit: AnnexUnit, context: ReadingContext)
   const unplaced: UnplacedNumber[] = [];
   const stated = paragraphs.map((paragraph) => amountsIn(paragraph.text));
   const working = workingDecimals(
-    stated.flat().filter(({ unit: published }) => published === '万元').map(({ text }) => parseNumber(text)!),
+    stated
+      .flat()
+      .filter(({ unit: published }) => published === '万元')
+      .map(({ text }) => parseNumber(text)!),
   );
   for (const [at, paragraph] of paragraphs.entries()) {
     enter(position, paragraph);
@@ -75,40 +78,67 @@ function enter(position: Position, { heading }: Paragraph): void {
 }
 
 function amountClaim(scope: Scope, amount: StatedAmount, above: Claim | null, working: number): Claim {
-  const { context, position, paragraph } = scope;
-  const heading = position.headings.at(-1);
-  const ofUnit = !heading || heading.level <= DEEPEST_UNIT_LEVEL;
-  const key = amountKey(amount.phrase, context.fiscal_year);
-  const sentence = sentenceAt(paragraph, amount.offset);
-  const sameSentence = above !== null && above.sentence === sentence ? above : null;
-  const own = ownSubject(amount.phrase);
-  const isHeadingsOwn = paragraph.heading !== null && sameSentence === null && above === null;
-  const measure = ofUnit ? (measureOf(amount.phrase) ?? (own === '' ? (sameSentence?.measure ?? null) : null)) : null;
-  const subject = ofUnit
-    ? own === '' && sameSentence
-      ? sameSentence.subject
-      : closeUp(amount.phrase).replace(/^其中:?|^20\d\d年度?/g, '') || (heading?.title ?? scope.part.title)
-    : own === '' || isHeadingsOwn
-      ? heading.title
-      : own;
-  const unit = amount.unit;
-  const negative = /调减/.test(amount.phrase) && !amount.text.startsWith('-');
+  const sentence = sentenceAt(scope.paragraph, amount.offset);
+  const inSentence = above !== null && above.sentence === sentence ? above : null;
+  const heading = scope.position.headings.at(-1) ?? null;
+  const meaning =
+    heading === null || heading.level <= DEEPEST_UNIT_LEVEL
+      ? meaningForUnit(scope, amount, inSentence)
+      : meaningForProject(scope, amount, heading.title, above === null);
   const number = parseNumber(amount.text)!;
-  const value = toWanYuan(number.value, unit);
-  const decimals = unit === '万元' ? Math.max(number.decimals, working) : number.decimals;
-  const isOwnAccount = key !== 'other' && (ofUnit ? measure !== null : subject === heading.title);
+  const falls = meaning.column_key === 'adjustment' && /调减/.test(amount.phrase) && number.value !== '0';
+  const value = toWanYuan(number.value, amount.unit);
+  const decimals = amount.unit === '万元' ? Math.max(number.decimals, working) : number.decimals;
   return {
-    ...claimBase(scope, amount.offset, subject),
-    measure,
+    ...claimBase(scope, amount.offset, meaning.subject),
+    measure: meaning.measure,
     kind: 'amount',
-    column_key: key,
+    column_key: meaning.column_key,
     base: null,
-    direction: key !== 'adjustment' || number.value === '0' ? null : negative ? 'decrease' : 'increase',
+    direction: meaning.column_key !== 'adjustment' || number.value === '0' ? null : falls ? 'decrease' : 'increase',
     stated_text: amount.stated,
-    stated_value: negative && value !== '0' ? `-${value}` : value,
+    stated_value: falls ? `-${value}` : value,
     unit: '万元',
-    half_width: halfWidthInWanYuan(decimals, unit satisfies MoneyUnit),
-    is_detail: !(isOwnAccount || (isHeadingsOwn && !ofUnit)),
+    half_width: halfWidthInWanYuan(decimals, amount.unit),
+    is_detail: meaning.is_detail,
+  };
+}
+
+type Meaning = Pick<Claim, 'subject' | 'measure' | 'is_detail'> & { column_key: AmountKey };
+
+/** An amount of the unit as a whole: of a measure, which a bare "年初预算" takes over from the amount before it. */
+function meaningForUnit({ part, context }: Scope, { phrase }: StatedAmount, above: Claim | null): Meaning {
+  const named = measureOf(phrase);
+  const takesOver = named === null && ownSubject(phrase) === '' && above !== null;
+  const stated = amountKey(phrase, context.fiscal_year);
+  // "“三公”经费支出31.75万元，其中：公务接待费1.82万元": the parts are what the whole is.
+  const column_key =
+    stated === 'other' && named !== null && above ? ((above.column_key ?? 'other') as AmountKey) : stated;
+  const measure = named ?? (takesOver ? above.measure : null);
+  const words = phrase.replace(/^.*(?:包括|包含)|^其中:?/, '').replace(/^20\d\d年度?/, '');
+  return {
+    subject: takesOver ? above.subject : words || part.title,
+    measure,
+    column_key,
+    is_detail: measure === null || column_key === 'other',
+  };
+}
+
+/** An amount under the heading of a project: the project's own, or of something the phrase names. */
+function meaningForProject(
+  { context, paragraph }: Scope,
+  amount: StatedAmount,
+  title: string,
+  isFirst: boolean,
+): Meaning {
+  const column_key = amountKey(amount.phrase, context.fiscal_year);
+  const inHeading = paragraph.heading !== null && isFirst && !paragraph.text.slice(0, amount.offset).includes('。');
+  const own = inHeading || isContractValue(amount.phrase) ? '' : ownSubject(amount.phrase);
+  return {
+    subject: own || title,
+    measure: null,
+    column_key,
+    is_detail: own !== '' || (column_key === 'other' && !inHeading),
   };
 }
 
@@ -150,13 +180,21 @@ function plainClaims(scope: Scope): Claim[] {
 
 type ClaimBase = Pick<
   Claim,
-  'department_id' | 'fiscal_year' | 'section_no' | 'section_title' | 'sentence' | 'subject' | 'subject_code' | 'fund' | 'place'
+  | 'department_id'
+  | 'fiscal_year'
+  | 'section_no'
+  | 'section_title'
+  | 'sentence'
+  | 'subject'
+  | 'subject_code'
+  | 'fund'
+  | 'place'
 >;
 
 function claimBase({ part, unit, context, position, paragraph }: Scope, offset: number, subject: string): ClaimBase {
   const line = paragraph.lineAt(offset);
   const path = position.headings.map(({ title }) => title);
-  const published = subject.replaceAll('〔境〕', '（境）');
+  const published = asPrinted(subject);
   return {
     department_id: unit.department_id,
     fiscal_year: context.fiscal_year,
@@ -167,7 +205,7 @@ function claimBase({ part, unit, context, position, paragraph }: Scope, offset: 
     subject_code: null,
     fund: fundOf(path),
     place: {
-      section: [closeUp(part.title), ...path].join(' › ').replaceAll('〔境〕', '（境）'),
+      section: [closeUp(part.title), ...path.map(asPrinted)].join(' › '),
       row: published,
       column: null,
       line: line.number,

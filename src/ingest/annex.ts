@@ -35,7 +35,7 @@ export function readAnnexes(parts: readonly Part[], context: ReadingContext): Ma
       } else if (part.statement === 'project_evaluation') {
         const outside = (names: { project_name: string; unit_name: string }) =>
           outsideDepartment(names.project_name, names.unit_name, own);
-        readings.set(part.id, readProjectEvaluation(part, table, annex, context.department_id, outside));
+        readings.set(part.id, readProjectEvaluation(part, table, annex, outside));
       } else if (isReport(part)) {
         readings.set(part.id, readReport(part, unit, context));
       } else if (part.statement === null) {
@@ -57,7 +57,12 @@ const NOTHING_READ = (): Reading => ({
   unplaced: [],
 });
 
-function tableOf(part: Part, unit: AnnexUnit, numbers: ReadonlyMap<string, string>, context: ReadingContext): AnnexTable {
+function tableOf(
+  part: Part,
+  unit: AnnexUnit,
+  numbers: ReadonlyMap<string, string>,
+  context: ReadingContext,
+): AnnexTable {
   const { department_id } = unit;
   const whose = unit.name === null || part.statement === 'project_evaluation' ? '' : `（${unit.name}）`;
   return {
@@ -77,7 +82,10 @@ function ownBodies(
   const named = [...units.values()].flatMap(({ name }) => (name === null ? [] : [name]));
   const ownIds = new Set([context.department_id, ...[...units.values()].map(({ department_id }) => department_id)]);
   const listed = base.flatMap((part) =>
-    readings.get(part.id)!.figures.filter((figure) => figure.parent_code === 'project').map((figure) => figure.row_name),
+    readings
+      .get(part.id)!
+      .figures.filter((figure) => figure.parent_code === 'project')
+      .map((figure) => figure.row_name),
   );
   return {
     names: [...new Set([context.department_name, ...named])],
