@@ -1,0 +1,60 @@
+import { ROWS, type Chart, type Mark, type Room } from './chart.ts';
+import { position } from './position.ts';
+import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
+
+/** One bar of an actual amount with a tick at its budget. Amounts exact, in one unit; null = not known. */
+export interface BudgetBullet {
+  name: string;
+  actual: string;
+  budget: string | null;
+  label: string;
+  tooltip: string;
+  pick: string;
+}
+
+/** Actual amounts as bars, budgets as ticks across them, in the order given. */
+export function budgetBullets(bullets: readonly BudgetBullet[], room: Room): Chart {
+  const rows = bullets.flatMap((bullet, order): Mark[] => {
+    const common = { name: bullet.name, order, tooltip: bullet.tooltip, pick: bullet.pick };
+    const actual = position(bullet.actual);
+    const budget = bullet.budget === null ? null : position(bullet.budget);
+    return [
+      { ...common, kind: 'actual', value: actual },
+      ...(budget === null ? [] : [{ ...common, kind: 'budget', value: budget }]),
+      { ...common, kind: 'label', value: Math.max(0, actual, budget ?? 0), label: bullet.label },
+    ];
+  });
+  const x = {
+    field: 'value',
+    type: 'quantitative' as const,
+    axis: null,
+    scale: { range: rangeBeside(labelRoom(bullets.map((bullet) => bullet.label))), zero: true, nice: false },
+  };
+  return {
+    rows,
+    spec: {
+      width: 'container',
+      height: rowStep(room),
+      data: { name: ROWS },
+      encoding: { y: rowAxis(room), x },
+      layer: [
+        {
+          transform: [{ filter: "datum.kind === 'actual'" }],
+          mark: { type: 'bar', style: 'first', height: room.narrow ? 14 : 16, cursor: 'pointer' },
+          encoding: { tooltip: { field: 'tooltip' } },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'budget'" }],
+          mark: { type: 'tick', style: 'budget', thickness: 3, height: 24 },
+          encoding: { tooltip: { field: 'tooltip' } },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'label'" }],
+          mark: { type: 'text', style: 'label', align: 'left', baseline: 'middle', dx: 8, cursor: 'pointer' },
+          encoding: { text: { field: 'label', type: 'nominal' } },
+        },
+        ...namesAbove(room),
+      ],
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { ROWS, type Chart, type Mark, type Room } from './chart.ts';
+import { position } from './position.ts';
+import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
+
+/** One bar: what it is called, its length, and the text at its end. Amounts exact, in one unit. */
+export interface ShareBar {
+  name: string;
+  amount: string;
+  /** Two parts that make up the amount, where they are published; else the bar is drawn as one. */
+  parts: { first: string; second: string } | null;
+  label: string;
+  tooltip: string;
+  pick: string;
+}
+
+/** Amounts from most to least as horizontal bars with their text at the end; parts in two tones. */
+export function shareBars(bars: readonly ShareBar[], room: Room): Chart {
+  const rows = bars.flatMap((bar, order): Mark[] => {
+    const common = { name: bar.name, order, tooltip: bar.tooltip, pick: bar.pick };
+    const parts = bar.parts ?? { first: bar.amount, second: '0' };
+    return [
+      { ...common, kind: 'part', part: 'first', part_order: 0, value: position(parts.first) },
+      { ...common, kind: 'part', part: 'second', part_order: 1, value: position(parts.second) },
+      { ...common, kind: 'label', value: Math.max(0, position(bar.amount)), label: bar.label },
+    ];
+  });
+  return {
+    rows,
+    spec: {
+      width: 'container',
+      height: rowStep(room),
+      data: { name: ROWS },
+      encoding: { y: rowAxis(room) },
+      layer: [
+        {
+          transform: [{ filter: "datum.kind === 'part'" }],
+          mark: { type: 'bar', height: room.narrow ? 14 : 18, cursor: 'pointer' },
+          encoding: {
+            x: {
+              field: 'value',
+              type: 'quantitative',
+              stack: 'zero',
+              axis: null,
+              scale: { range: rangeBeside(labelRoom(bars.map((bar) => bar.label))), zero: true, nice: false },
+            },
+            order: { field: 'part_order' },
+            color: { field: 'part', type: 'nominal', scale: { domain: ['first', 'second'] }, legend: null },
+            tooltip: { field: 'tooltip' },
+          },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'label'" }],
+          mark: { type: 'text', style: 'label', align: 'left', baseline: 'middle', dx: 8, cursor: 'pointer' },
+          encoding: {
+            x: { field: 'value', type: 'quantitative', axis: null },
+            text: { field: 'label', type: 'nominal' },
+          },
+        },
+        ...namesAbove(room),
+      ],
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Config } from 'vega-lite';
+import { NUMBER_LOCALE } from './locale.ts';
+
+export type Mode = 'light' | 'dark';
+
+/** Colours of marks and text; the stylesheet uses the same ones (a test compares them). Not a judgement: no red, no green. */
+export const PALETTE: Record<Mode, Record<'ink' | 'muted' | 'rule' | 'paper' | 'first' | 'second' | 'accent', string>> = {
+  light: {
+    ink: '#1b1d22',
+    muted: '#5a5f69',
+    rule: '#d9d6cd',
+    paper: '#fbfaf6',
+    first: '#1f4e79',
+    second: '#8fb1cf',
+    accent: '#a3590a',
+  },
+  dark: {
+    ink: '#eceae4',
+    muted: '#a9adb6',
+    rule: '#3a3e46',
+    paper: '#15171b',
+    first: '#8fbce6',
+    second: '#40658a',
+    accent: '#e5a85a',
+  },
+};
+
+/** System fonts that hold Chinese, as in the stylesheet. */
+export const FONT =
+  "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
+export const FONT_SIZE = 13;
+
+/** One theme for all charts. */
+export function chartConfig(mode: Mode): Config {
+  const color = PALETTE[mode];
+  return {
+    background: 'transparent',
+    // Descriptions are ours, in the language of the page; Vega's are English.
+    aria: false,
+    font: FONT,
+    padding: { left: 0, right: 4, top: 4, bottom: 4 },
+    customFormatTypes: true,
+    locale: { number: { ...NUMBER_LOCALE, grouping: [3], currency: ['', ' 元'] } },
+    view: { stroke: null },
+    axis: {
+      labelColor: color.muted,
+      labelFont: FONT,
+      labelFontSize: 12,
+      domainColor: color.rule,
+      tickColor: color.rule,
+      gridColor: color.rule,
+      title: null,
+    },
+    axisY: { labelColor: color.ink, labelFontSize: FONT_SIZE, domain: false, ticks: false, labelPadding: 8 },
+    range: { category: [color.first, color.second] },
+    text: { font: FONT, fontSize: FONT_SIZE, color: color.ink },
+    style: {
+      first: { color: color.first },
+      implied: { color: color.paper, strokeWidth: 1.5, strokeDash: [4, 3] },
+      budget: { color: color.accent },
+      reference: { color: color.muted, strokeWidth: 1 },
+      stem: { color: color.muted, strokeWidth: 1.5 },
+      dot: { color: color.first },
+      totalDot: { color: color.accent },
+      label: { color: color.ink },
+      name: { color: color.ink },
+      remark: { color: color.muted },
+    },
+  };
+}

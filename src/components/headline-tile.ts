@@ -1,0 +1,16 @@
+/** One headline figure, all texts written out. */
+export interface HeadlineTile {
+  measure: string;
+  name: string;
+  /** Which fund, where it is not all money. */
+  scope: string | null;
+  /** Null: not published. */
+  amount: string | null;
+  implied: boolean;
+  impliedNote: string;
+  change: { direction: -1 | 0 | 1; amount: string; rate: string | null } | null;
+  /** "较2023年 7,070.08（推得）", or why there is no change. */
+  against: string;
+  /** Why the figure is contested: the other figures and what the document states; empty where it is not. */
+  contested: readonly string[];
+}

@@ -1,0 +1,327 @@
+import { ENGLISH_SUBJECTS } from './subjects-en.ts';
+import type { Texts } from './texts.ts';
+
+const otherFunds: Record<string, string> = {
+  fiscal: 'fiscal appropriations only',
+  general_public: 'general public budget only',
+  government_fund: 'government funds only',
+  state_capital: 'state capital budget only',
+};
+
+const budgets: Record<string, string> = { initial: 'initial budget', revised: 'revised budget' };
+
+const word = (budget: string | null): string => budget ?? 'budget';
+
+/** Strings of the page in English. */
+export const en: Texts = {
+  htmlLanguage: 'en',
+  product: '决算年比',
+  tagline: 'Departments’ final accounts, year over year',
+  skipToContent: 'Skip to content',
+  close: 'Close',
+  retry: 'Try again',
+  list: (items) => items.join(', '),
+  year: (year) => `${year}`,
+  withUnit: (amount, unit) => `${amount} ${unit}`,
+
+  controls: {
+    label: 'Choose department and year',
+    body: 'Department',
+    year: 'Year',
+    unit: 'Unit of amounts',
+    language: 'Language',
+    otherLanguage: '中文',
+    otherLanguageCode: 'zh',
+    theme: 'Appearance',
+    themeAuto: 'System',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    unitOption: (body) => `　└ ${body}`,
+  },
+
+  units: { 万元: 'CNY 10,000', 亿元: 'CNY 100 million' },
+  unitNote: (unit) => `Amounts in ${unit}`,
+
+  starting: {
+    title: 'Preparing the data',
+    stages: { engine: 'Loading the query engine', data: 'Loading the final accounts', queries: 'Arranging the data' },
+    bytes: (loaded, total) => (total === null ? `${loaded} MB` : `${loaded} of ${total} MB`),
+    steps: (loaded, total) => (total === null ? `${loaded}` : `${loaded} of ${total}`),
+    failed: 'The data did not load',
+    failedAdvice: 'Check that the network and the server are up, then try again. Other open pages are not affected.',
+    technical: 'Message: ',
+    noData: 'There is nothing to open',
+    noDataAdvice: 'The data folder holds no usable accounts. Read documents in with npm run ingest, then reload this page.',
+  },
+
+  notices: {
+    label: 'Notices',
+    refused: (count) =>
+      `${count} data ${count === 1 ? 'file' : 'files'} failed the integrity check and ${count === 1 ? 'was' : 'were'} not loaded; everything else is shown.`,
+    dropped: {
+      department: (value) => `The department “${value}” of the address is not in the data`,
+      year: (value) => `There is no data for the year “${value}” of the address`,
+      lang: (value) => `The language “${value}” of the address is not known`,
+      unit: (value) => `The unit “${value}” of the address is not known`,
+      theme: (value) => `The appearance “${value}” of the address is not known`,
+    },
+    and: '; ',
+    stop: '. ',
+    openedInstead: (body, year) => `Now showing ${body}, ${year}.`,
+    budgetOnly: 'For this year there is a budget only, no final accounts. Budget amounts are not shown as actual ones.',
+    unitOf: (department) =>
+      `A unit. Shown is only what the department’s document publishes for the unit alone; it is part of the consolidated figures of ${department} and is never ranked beside them.`,
+  },
+
+  measures: {
+    total: 'Total income and expenditure',
+    fiscal_total: 'Total fiscal appropriations',
+    revenue: 'Revenue of the year',
+    expenditure: 'Expenditure of the year',
+    general_public_expenditure: 'General public budget expenditure',
+    basic: 'Basic expenditure',
+    project: 'Project expenditure',
+    personnel: 'Personnel',
+    operating: 'Operating',
+    opening_carryover: 'Opening carry-over',
+    closing_carryover: 'Closing carry-over',
+    three_public: '“Three public” expenses',
+    overseas: 'Official travel abroad',
+    vehicles: 'Official vehicles',
+    vehicle_purchase: 'Vehicle purchase',
+    vehicle_operation: 'Vehicle operation',
+    reception: 'Official receptions',
+    agency_operation: 'Agency operation',
+    procurement: 'Government procurement',
+  },
+
+  funds: otherFunds,
+  budgets,
+  subject: (code, publishedName) => ENGLISH_SUBJECTS[code] ?? publishedName,
+
+  basis: { implied: 'implied', published: 'published' },
+  contested: 'inconsistent (to be verified)',
+
+  tile: {
+    against: (year, amount) => `vs ${year}: ${amount}`,
+    reasons: {
+      no_prior: 'Prior year not published: no comparison',
+      zero_base: 'Prior year was 0: no rate',
+      scope_differs: 'Scope differs from the prior year: no comparison',
+      not_computed: 'Prior year is inconsistent: no change computed',
+      no_actual: 'Actual not published for this year',
+    },
+    flat: 'no change',
+    directionWord: { '1': 'up', '-1': 'down', '0': 'no change' },
+    alsoPrior: (year, amount) => `also for ${year}: ${amount}`,
+    alsoActual: (year, amount) => `also for ${year}: ${amount}`,
+    claimed: (rate) => `document says ${rate}`,
+    otherFigures: 'the document also has different figures',
+    openSource: 'show source',
+    none: 'not published',
+  },
+
+  finding: {
+    amount: (year, measure, amount, unit) => `${measure} in ${year}: ${amount} (${unit})`,
+    budgetAmount: (year, measure) => `${measure} in ${year}: actual not published`,
+    up: (amount) => `, up ${amount} on the prior year`,
+    down: (amount) => `, down ${amount} on the prior year`,
+    flat: ', unchanged from the prior year',
+    upRate: (rate) => `, +${rate}`,
+    downRate: (rate) => `, -${rate}`,
+    no_prior: '; the prior year is not published, so there is no comparison',
+    zero_base: ' (prior year 0: no rate)',
+    zero_base_alone: '; the prior year was 0, so there is no rate',
+    scope_differs: '; the scope differs from the prior year, so there is no comparison',
+    not_computed: '; the prior year is inconsistent, so no change is computed',
+    contestedPrior: (first, second) => `; the prior year is given as ${first} and as ${second}: inconsistent (to be verified)`,
+    contestedActual: (first, second) => `; this year is given as ${first} and as ${second}: inconsistent (to be verified)`,
+    contested: '; inconsistent with other figures of the document (to be verified)',
+    nothing: (body, year) => `${body} published no comparable figures for ${year}`,
+    stop: '.',
+  },
+
+  lead: {
+    impliedPrior: (amount) =>
+      `The prior year’s ${amount} is implied by the change stated in this year’s document; last year’s document is not at hand. `,
+    publishedPrior: (amount) => `The prior year’s ${amount} is a published figure. `,
+    actualImplied: 'This year’s figure is implied by the change stated in the following year’s document. ',
+    execution: (budget, rate, budgetAmount) => `Expenditure was ${rate} of the ${budget} of ${budgetAmount}. `,
+    biggest: (subject, share) => `${subject} took the largest share, ${share}. `,
+    threePublic: (amount) => `“Three public” expenses came to ${amount}. `,
+  },
+
+  panel: {
+    waiting: 'Computing…',
+    failed: 'This part could not be computed',
+    failedAdvice: 'The other parts are not affected; you can try again.',
+    chart: 'Chart',
+    table: 'Table',
+    showTable: 'Show table',
+    showChart: 'Show chart',
+    source: 'Source: ',
+    measure: 'Item',
+    year: 'Year',
+    note: 'Note',
+  },
+
+  tiles: { title: 'Headline figures' },
+
+  totals: {
+    heading: 'Over the years',
+    title: (year, direction, amount, rate) =>
+      direction === 'flat'
+        ? `The ${year} total is unchanged from the prior year`
+        : `The ${year} total is ${direction === 'up' ? 'up' : 'down'} ${amount} on the prior year${rate === null ? '' : ` (${rate})`}`,
+    single: (year, amount) => `The ${year} total: ${amount}`,
+    noTotal: 'Totals over the years',
+    empty: 'Neither the total nor the expenditure of the year is published.',
+    description: (parts) => `Columns of total and expenditure by year. ${parts.join('; ')}.`,
+    part: (year, series, amount, _unit, implied) => `${year} ${series} ${amount}${implied ? ' (implied)' : ''}`,
+    impliedKey: 'Dashed outline: implied by the following year’s document',
+    note: 'Dashed columns are not published figures: they follow from the change stated a year later.',
+  },
+
+  structure: {
+    heading: 'Where the money went',
+    title: (subject, amount, share) => `${subject}: ${amount}, ${share} of expenditure`,
+    untitled: 'Expenditure by functional class',
+    empty: 'Expenditure by functional class is not published.',
+    description: (parts) => `Bars of expenditure by functional class, largest first. ${parts.join('; ')}.`,
+    part: (subject, amount, share) => `${subject} ${amount}${share === null ? '' : `, ${share}`}`,
+    subject: 'Functional class',
+    actual: 'Actual',
+    share: 'Share',
+    whole: 'Expenditure (basic and project not told apart)',
+    change: 'Change',
+  },
+
+  threePublic: {
+    heading: '“Three public” expenses',
+    title: (amount, _unit, budget, rate) =>
+      `“Three public” expenses: ${amount}${budget !== null && rate !== null ? `, ${rate} of the ${budget}` : ''}`,
+    untitled: '“Three public” expenses',
+    empty: '“Three public” expenses are not published.',
+    allZero: '“Three public” expenses were 0',
+    description: (parts) => `Bars of actual “three public” expenses; the tick is the budget. ${parts.join('; ')}.`,
+    part: (component, actual, budget, budgetName) =>
+      `${component} actual ${actual}${budget === null ? '' : `, ${word(budgetName)} ${budget}`}`,
+    component: 'Part',
+    actual: 'Actual',
+    budgetLabel: (budget, amount) => `${budget} ${amount}`,
+    rate: 'Executed',
+    prior: 'Prior year',
+    change: 'Change',
+    budget: 'Budget',
+    contestedPrior: (year, first, second) => `${year} is given as ${first} and as ${second}, `,
+    contestedNote: (name, sides) => `${name}: ${sides}inconsistent (to be verified).`,
+    inferredInitial: 'initial budget (kind inferred)',
+    unlabelled: 'budget (kind not stated)',
+    budgetKey: (budget) => `Tick: ${budget}`,
+  },
+
+  execution: {
+    heading: 'Budget execution',
+    title: (budget, rate) => `Expenditure was ${rate} of the ${budget}`,
+    titleCounts: (over, under, unbudgeted) => {
+      const parts = [
+        over > 0 ? `${over} above 110%` : '',
+        under > 0 ? `${under} below 90%` : '',
+        unbudgeted > 0 ? `${unbudgeted} without a budget` : '',
+      ].filter(Boolean);
+      return parts.length === 0 ? '' : `; subjects: ${parts.join(', ')}`;
+    },
+    untitled: 'Actual expenditure and budget',
+    empty: 'Budget and actual by subject are not published.',
+    description: (parts) => `Dots of actual as a percentage of budget by subject; the line is 100%. ${parts.join('; ')}.`,
+    part: (subject, text) => `${subject}: ${text}`,
+    subject: 'Subject (item)',
+    budget: 'Budget',
+    actual: 'Actual',
+    rate: 'Executed',
+    deviation: 'Actual − budget',
+    status: 'Status',
+    stated: 'As stated',
+    total: 'Total expenditure',
+    statuses: {
+      under: 'below 90%',
+      within: '90–110%',
+      over: 'above 110%',
+      unbudgeted: 'no budget',
+      contested: 'inconsistent (to be verified)',
+      not_known: 'budget not published',
+    },
+    ofBudget: (actual, budget) => `${actual} / ${budget}`,
+    unbudgeted: (actual, budget) => `${budget} 0, actual ${actual}`,
+    contested: (first, second) =>
+      second === null
+        ? `inconsistent (to be verified): ${first}`
+        : `inconsistent (to be verified): ${first} or ${second}`,
+    notKnown: (actual) => `budget not published, actual ${actual}`,
+    nothing: 'budget and actual both 0',
+    key: 'Dot: actual as a percentage of budget; line: 100%',
+    beyond: (limit) => `beyond ${limit} drawn at the right edge`,
+  },
+
+  economic: {
+    heading: 'What basic expenditure paid for',
+    title: (subject, amount, share) => `${subject}: ${amount}${share === null ? '' : `, ${share} of basic expenditure`}`,
+    untitled: 'Basic expenditure by economic class',
+    empty: 'Basic expenditure by economic class is not published.',
+    description: (parts) => `Bars of basic expenditure by economic class, largest first. ${parts.join('; ')}.`,
+    subject: 'Economic class',
+    actual: 'Actual',
+    share: 'Share',
+  },
+
+  source: {
+    heading: 'Source and computation',
+    sides: {
+      actual: (year) => `Actual ${year}`,
+      altActual: (year) => `Actual ${year} (elsewhere)`,
+      prior: (year) => `Actual ${year}`,
+      altPrior: (year) => `Actual ${year} (elsewhere)`,
+      budget: (name) => name,
+    },
+    exact: 'Exact value',
+    published: 'As published',
+    place: 'Place',
+    noPlace: 'No place recorded',
+    document: 'Document',
+    file: 'Source file',
+    checksum: 'SHA-256 of the file',
+    origin: 'Text',
+    origins: {
+      text_layer: 'text layer of the document',
+      machine_read: 'read off the page by machine; single glyphs may be misread',
+      unknown: 'not recorded',
+    },
+    basis: 'Kind',
+    implied: 'Implied: worked back from the change stated in this year’s document, not seen in last year’s',
+    impliedLater: 'Implied: worked back from the change stated in the following year’s document',
+    publishedBasis: 'published',
+    computed: 'Computation',
+    change: (now, before, result) => `change = this year − prior year = ${now} − ${before} = ${result}`,
+    changePct: (change, before, result) => `rate = change ÷ |prior year| = ${change} ÷ |${before}| = ${result}`,
+    implies: (now, change, before) => `prior year = this year − stated change = ${now} − (${change}) = ${before}`,
+    claimed: (text) => `The document says: ${text}`,
+    claimedBoth: (change, rate) =>
+      [change === null ? '' : `change ${change}`, rate === null ? '' : `rate ${rate}`].filter(Boolean).join(', '),
+    execution: (budget, actual, amount, result) => `executed = actual ÷ ${budget} = ${actual} ÷ ${amount} = ${result}`,
+    deviation: (budget, actual, amount, result) => `difference = actual − ${budget} = ${actual} − ${amount} = ${result}`,
+    share: (actual, result) => `share = this subject ÷ total expenditure = ${actual} ÷ total = ${result}`,
+    shareOfBasic: (actual, result) => `share = this subject ÷ basic expenditure = ${actual} ÷ total = ${result}`,
+    asPublished: 'Taken from the document as it stands; nothing computed but the unit.',
+    query: 'Query file',
+    contested: 'The two figures are inconsistent (to be verified); both are kept.',
+    loading: 'Looking up the published text…',
+    negative: 'negative in brackets',
+  },
+
+  footer: {
+    method:
+      'Amounts are kept to the last published digit; changes and rates are computed on this machine by the queries that come with the page; rounding happens at display only.',
+    sources: 'Sources',
+    secondary: 'Figures come from final accounts that the departments disclosed. Select any number to see its source.',
+  },
+};

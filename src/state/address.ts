@@ -1,0 +1,64 @@
+import type { LanguageCode } from '../language/texts.ts';
+export type Theme = 'light' | 'dark';
+export type AmountUnit = 'wan' | 'yi';
+
+/** The state of the page as the address holds it. Null: not said, the page decides. */
+export interface Address {
+  /** Id of a department or of a unit. */
+  department: string | null;
+  year: number | null;
+  language: LanguageCode;
+  /** Unit of all amounts on the page: 万元 or 亿元. */
+  unit: AmountUnit;
+  /** Null: as the system. */
+  theme: Theme | null;
+}
+
+/** A part of the address that cannot be followed, as it stands there. */
+export interface Dropped {
+  name: 'department' | 'year' | 'lang' | 'unit' | 'theme';
+  value: string;
+}
+
+export interface ReadAddress {
+  address: Address;
+  dropped: Dropped[];
+}
+
+/** Reads "?department=…&year=…"; what it cannot read it lists instead of failing. */
+export function readAddress(search: string): ReadAddress {
+  const parameters = new URLSearchParams(search);
+  const dropped: Dropped[] = [];
+  const oneOf = <T extends string>(name: Dropped['name'], allowed: readonly T[]): T | null => {
+    const value = parameters.get(name);
+    if (value === null || value === '') return null;
+    if ((allowed as readonly string[]).includes(value)) return value as T;
+    dropped.push({ name, value });
+    return null;
+  };
+  const yearText = parameters.get('year') ?? '';
+  const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
+  if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
+  return {
+    address: {
+      department: parameters.get('department') || null,
+      year,
+      language: oneOf('lang', ['zh', 'en']) ?? 'zh',
+      unit: oneOf('unit', ['wan', 'yi']) ?? 'wan',
+      theme: oneOf('theme', ['light', 'dark']),
+    },
+    dropped,
+  };
+}
+
+/** The query part of the address, with "?"; what is as usual is left out. */
+export function writeAddress(address: Address): string {
+  const parameters = new URLSearchParams();
+  if (address.department !== null) parameters.set('department', address.department);
+  if (address.year !== null) parameters.set('year', String(address.year));
+  if (address.language !== 'zh') parameters.set('lang', address.language);
+  if (address.unit !== 'wan') parameters.set('unit', address.unit);
+  if (address.theme !== null) parameters.set('theme', address.theme);
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,49 @@
+import type { Dashboard } from '../metrics/dashboard.ts';
+
+/** What the page is told while it waits. Bytes for 'engine' and 'data', statements for 'queries'; total null = not known. */
+export interface StartProgress {
+  stage: 'engine' | 'data' | 'queries';
+  loaded: number;
+  total: number | null;
+}
+
+/** A document that figures were read from. */
+export interface SourceDocument {
+  id: string;
+  title: string;
+  kind: 'final_accounts' | 'budget';
+  fiscal_year: number;
+  /** File name of the source as it was handed in. */
+  source: string;
+  sha256: string;
+  /** Text layer of the document, or read off a picture of it by machine. */
+  text_origin: 'text_layer' | 'machine_read' | 'unknown';
+}
+
+/** A department or a unit that has figures. */
+export interface StartedBody {
+  id: string;
+  name: string;
+  level: 'department' | 'unit';
+  /** Department of a unit; null for departments. */
+  parent: string | null;
+  /** Fiscal years that a document of the body covers. */
+  years: readonly number[];
+  /** Documents that carry figures of the body: for a unit, those of its department. */
+  documents: readonly SourceDocument[];
+}
+
+/** A snapshot that was not loaded, and why. */
+export interface RefusedSnapshot {
+  name: string;
+  reason: string;
+}
+
+export interface StartedDashboard {
+  dashboard: Dashboard;
+  bodies: readonly StartedBody[];
+  refused: readonly RefusedSnapshot[];
+}
+
+/** Starts engine and data. Rejects with an Error whose message is fit to be shown. */
+export type StartDashboard = (report: (progress: StartProgress) => void) => Promise<StartedDashboard>;

@@ -1,0 +1,178 @@
+import { executionRates, LAST_RATE } from '../../charts/execution-rates.ts';
+import { position } from '../../charts/position.ts';
+import type { TableCell } from '../../components/data-table.ts';
+import type { FigureSource } from '../../components/figure-source.ts';
+import { directionOf } from '../../language/numbers.ts';
+import type { Execution } from '../../metrics/rows.ts';
+import { budgetOf } from './finding.ts';
+import type { PanelContext } from './panel-context.ts';
+import type { PanelModel } from './panel-model.ts';
+import { plain, statedRate } from './exact-text.ts';
+import { descending } from './row-order.ts';
+import { sourceLine, type Sources } from './sources.ts';
+
+const QUERY = 'queries/metrics/execution.sql';
+const TOTAL = 'total';
+
+/** The total first, then subjects by rate, then those without a rate: contested, unbudgeted, not known. */
+export function executionRows(rows: readonly Execution[], year: number): Execution[] {
+  const ofYear = rows.filter((row) => row.fiscal_year === year && row.actual !== null);
+  const rank = (row: Execution): number => {
+    if (row.subject_code === TOTAL) return 0;
+    if (row.execution_pct !== null) return 1;
+    return { contested: 2, unbudgeted: 3 }[row.status as string] ?? 4;
+  };
+  return [...ofYear].sort(
+    (a, b) => rank(a) - rank(b) || descending(a.execution_pct, b.execution_pct) || descending(a.actual, b.actual),
+  );
+}
+
+/** Actual against budget by 项; null where nothing of it is published. */
+export function executionPanel(rows: readonly Execution[], context: PanelContext): PanelModel | null {
+  const { voice, year, room } = context;
+  const { texts, numbers } = voice;
+  const words = texts.execution;
+  const shown = executionRows(rows, year);
+  if (!shown.some((row) => budgetOf(row) !== null)) return null;
+  const name = (row: Execution): string =>
+    row.subject_code === TOTAL ? words.total : texts.subject(row.subject_code, row.subject_name);
+  const open = (row: Execution): void => context.open((sources) => executionSource(row, sources));
+  const cell = (row: Execution, text: string | null): TableCell =>
+    text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const bases = new Set(shown.flatMap((row) => budgetOf(row)?.base ?? []));
+  const budgetName = bases.size === 1 ? texts.budgets[[...bases][0]!]! : words.budget;
+  const names = uniqueNames(shown, name);
+  const beyond = shown.some((row) => row.execution_pct !== null && position(row.execution_pct) > LAST_RATE);
+  return {
+    title: title(shown, context),
+    description: words.description(shown.map((row) => words.part(name(row), rateText(row, context)))),
+    chart: executionRates(
+      shown.map((row) => ({
+        name: names.get(row)!,
+        rate: row.execution_pct,
+        label: rateText(row, context),
+        total: row.subject_code === TOTAL,
+        tooltip: `${name(row)} ${rateText(row, context)}`,
+        pick: row.subject_code,
+      })),
+      room,
+    ),
+    key: [
+      { swatch: 'dot', text: words.key },
+      ...(shown.some((row) => row.subject_code === TOTAL) ? [{ swatch: 'total' as const, text: words.total }] : []),
+    ],
+    table: {
+      caption: words.untitled,
+      columns: [
+        { title: words.subject, kind: 'text' },
+        { title: budgetName, kind: 'number' },
+        { title: words.actual, kind: 'number' },
+        { title: words.rate, kind: 'number' },
+        { title: words.deviation, kind: 'number' },
+        { title: words.status, kind: 'text' },
+      ],
+      rows: shown.map((row) => ({
+        key: row.subject_code,
+        strong: row.subject_code === TOTAL,
+        cells: [
+          { kind: 'text', text: row.subject_code === TOTAL ? name(row) : `${row.subject_code} ${name(row)}` },
+          cell(row, budgetOf(row) === null ? null : numbers.amount(budgetOf(row)!.amount)),
+          cell(row, numbers.amount(row.actual!)),
+          cell(row, row.execution_pct === null ? null : numbers.rate(row.execution_pct)),
+          cell(row, row.deviation === null ? null : numbers.signed(row.deviation)),
+          { kind: 'text', text: words.statuses[row.status] ?? row.status },
+        ],
+      })),
+    },
+    source: sourceLine(
+      context.documents,
+      new Set([year]),
+      shown.flatMap((row) => [row.budget_locator, row.locator]),
+    ),
+    note: beyond ? words.beyond(`${LAST_RATE}%`) : null,
+    open: (pick) => {
+      const row = shown.find(({ subject_code }) => subject_code === pick);
+      if (row !== undefined) open(row);
+    },
+  };
+}
+
+/** A chart has one row per name: subjects of the same name get their code. */
+function uniqueNames(rows: readonly Execution[], name: (row: Execution) => string): Map<Execution, string> {
+  const seen = new Map<string, number>();
+  for (const row of rows) seen.set(name(row), (seen.get(name(row)) ?? 0) + 1);
+  return new Map(rows.map((row) => [row, seen.get(name(row)) === 1 ? name(row) : `${name(row)} ${row.subject_code}`]));
+}
+
+/** Rate and amounts, or in words why there is no rate. */
+function rateText(row: Execution, { voice: { texts, numbers } }: PanelContext): string {
+  const words = texts.execution;
+  const actual = numbers.amount(row.actual!);
+  if (row.status === 'contested')
+    return words.contested(actual, row.alt_actual === null ? null : numbers.amount(row.alt_actual));
+  const budget = budgetOf(row);
+  if (budget === null) return words.notKnown(actual);
+  if (row.execution_pct !== null)
+    return `${numbers.rate(row.execution_pct)} · ${words.ofBudget(actual, numbers.amount(budget.amount))}`;
+  return directionOf(row.actual!) === 0 ? words.nothing : words.unbudgeted(actual, texts.budgets[budget.base]!);
+}
+
+function title(rows: readonly Execution[], { voice: { texts, numbers } }: PanelContext): string {
+  const words = texts.execution;
+  const total = rows.find((row) => row.subject_code === TOTAL);
+  const budget = total === undefined ? null : budgetOf(total);
+  if (total === undefined || budget === null || total.execution_pct === null) return words.untitled;
+  const count = (status: Execution['status']): number =>
+    rows.filter((row) => row.subject_code !== TOTAL && row.status === status).length;
+  return (
+    words.title(texts.budgets[budget.base]!, numbers.rate(total.execution_pct)) +
+    words.titleCounts(count('over'), count('under'), count('unbudgeted'))
+  );
+}
+
+function executionSource(row: Execution, sources: Sources): FigureSource {
+  const { texts, numbers, unit } = sources.voice;
+  const words = texts.source;
+  const year = row.fiscal_year;
+  const budget = budgetOf(row);
+  const computed: string[] = [];
+  if (budget !== null && row.execution_pct !== null)
+    computed.push(
+      words.execution(texts.budgets[budget.base]!, plain(row.actual!), plain(budget.amount), `${row.execution_pct}%`),
+    );
+  if (budget !== null && row.deviation !== null)
+    computed.push(
+      words.deviation(texts.budgets[budget.base]!, plain(row.actual!), plain(budget.amount), plain(row.deviation)),
+    );
+  const name =
+    row.subject_code === TOTAL
+      ? texts.execution.total
+      : `${row.subject_code} ${texts.subject(row.subject_code, row.subject_name)}`;
+  return {
+    title: `${name} · ${texts.year(year)}`,
+    value: texts.withUnit(numbers.amount(row.actual!), unit),
+    sides: [
+      sources.side({ label: words.sides.actual(year), amount: row.actual, basis: words.publishedBasis, locator: row.locator, year }),
+      ...(row.alt_actual === null
+        ? []
+        : [sources.side({ label: words.sides.altActual(year), amount: row.alt_actual, basis: null, locator: row.alt_locator, year })]),
+      ...(budget === null
+        ? []
+        : [
+            sources.side({
+              label: words.sides.budget(texts.budgets[budget.base]!),
+              amount: budget.amount,
+              basis: words.publishedBasis,
+              locator: row.budget_locator,
+              year,
+            }),
+          ]),
+    ],
+    computed,
+    remarks: [
+      ...(row.contested ? [words.contested] : []),
+      ...(row.stated_execution_pct === null ? [] : [words.claimed(`${texts.execution.rate} ${statedRate(row.stated_execution_pct)}`)]),
+    ],
+    query: QUERY,
+  };
+}

@@ -1,0 +1,99 @@
+import type { FigureSource, SourceSide } from '../../components/figure-source.ts';
+import type { Voice } from '../../language/voice.ts';
+import { Exact } from '../../money/decimal.ts';
+import type { StoredFigure } from '../../metrics/rows.ts';
+import type { SourceDocument } from '../../state/started.ts';
+
+/** What a side of a source is looked up by. Amount exact in 万元; null = not known. */
+export interface Side {
+  label: string;
+  amount: string | null;
+  basis: string | null;
+  locator: string | null;
+  year: number;
+}
+
+/** Opens the source of a figure: handed a way to write it, so that the dialog follows language and late answers. */
+export type OpenSource = (write: (sources: Sources) => FigureSource) => void;
+
+/** Finds documents and published texts for the source dialog. */
+export class Sources {
+  readonly #byLocator = new Map<string, StoredFigure[]>();
+
+  constructor(
+    figures: readonly StoredFigure[],
+    private readonly documents: readonly SourceDocument[],
+    readonly voice: Voice,
+  ) {
+    for (const figure of figures) {
+      if (figure.locator === null) continue;
+      const there = this.#byLocator.get(figure.locator);
+      if (there === undefined) this.#byLocator.set(figure.locator, [figure]);
+      else there.push(figure);
+    }
+  }
+
+  /** One side with all that is known of where it stands. */
+  side({ label, amount, basis, locator, year }: Side): SourceSide {
+    const { texts } = this.voice;
+    const figure = this.#figureAt(locator, amount);
+    const document = this.#documentOf(figure, year);
+    return {
+      label,
+      amount: amount === null ? texts.tile.none : this.exact(amount),
+      basis,
+      place: locator,
+      published: figure === null ? null : publishedText(figure),
+      document:
+        document === null
+          ? null
+          : {
+              title: document.title,
+              source: document.source,
+              sha256: document.sha256,
+              origin: texts.source.origins[document.text_origin] ?? document.text_origin,
+            },
+    };
+  }
+
+  /** The exact amount with its unit: 万元 as stored, nothing rounded. */
+  exact(amount: string): string {
+    return `${new Exact(amount).toFixed()} ${this.voice.texts.units['万元']}`;
+  }
+
+  /** Only a figure of the same amount is what the locator means: a place may also name a sentence or a sum. */
+  #figureAt(locator: string | null, amount: string | null): StoredFigure | null {
+    if (locator === null || amount === null) return null;
+    const wanted = new Exact(amount);
+    const there = this.#byLocator.get(locator) ?? [];
+    return there.find((figure) => figure.amount !== null && wanted.equals(figure.amount)) ?? null;
+  }
+
+  #documentOf(figure: StoredFigure | null, year: number): SourceDocument | null {
+    if (figure !== null) return this.documents.find(({ id }) => id === figure.document_id) ?? null;
+    const ofYear = this.documents.filter((document) => document.fiscal_year === year);
+    return ofYear.length === 1 ? ofYear[0]! : null;
+  }
+}
+
+function publishedText(figure: StoredFigure): string | null {
+  if (figure.published_text === null) return null;
+  return [figure.published_text, figure.published_unit ?? ''].join(' ').trim();
+}
+
+/** "document · statements" of a panel: the titles of the year's documents and the first part of its places. */
+export function sourceLine(
+  documents: readonly SourceDocument[],
+  years: ReadonlySet<number>,
+  locators: readonly (string | null)[],
+): string {
+  const titles = documents.filter(({ fiscal_year }) => years.has(fiscal_year)).map(({ title }) => title);
+  const statements = new Set(locators.flatMap((locator) => statementOf(locator) ?? []));
+  const named = [...statements].slice(0, 3);
+  return [...new Set(titles), ...named].join(' · ');
+}
+
+function statementOf(locator: string | null): string | null {
+  const first = locator?.split(/[，,;；]/)[0]?.trim();
+  return first === undefined || first === '' ? null : first;
+}

@@ -1,0 +1,223 @@
+import { budgetBullets } from '../../charts/budget-bullets.ts';
+import type { TableCell } from '../../components/data-table.ts';
+import type { FigureSource } from '../../components/figure-source.ts';
+import type { Voice } from '../../language/voice.ts';
+import type { ThreePublicComponent, ThreePublicTrend } from '../../metrics/rows.ts';
+import type { PanelContext } from './panel-context.ts';
+import type { PanelModel } from './panel-model.ts';
+import { plain, statedRate } from './exact-text.ts';
+import { sourceLine, type Sources } from './sources.ts';
+
+const QUERY = 'queries/metrics/three_public_trend.sql';
+/** The whole, then its parts; the parts of a part follow it. */
+const ORDER: readonly ThreePublicComponent[] = [
+  'three_public',
+  'overseas',
+  'vehicles',
+  'vehicle_purchase',
+  'vehicle_operation',
+  'reception',
+];
+
+/** “三公” by part, actual against budget; null where no part has an actual amount. */
+export function threePublicPanel(rows: readonly ThreePublicTrend[], context: PanelContext): PanelModel | null {
+  const { voice, year, room } = context;
+  const { texts, numbers, unit } = voice;
+  const words = texts.threePublic;
+  const ofYear = ORDER.flatMap((component) =>
+    rows.filter((row) => row.fiscal_year === year && row.component === component && row.actual !== null).slice(0, 1),
+  );
+  if (ofYear.length === 0) return null;
+  const name = (row: ThreePublicTrend): string => texts.measures[row.component] ?? row.component_name;
+  const open = (row: ThreePublicTrend): void => context.open((sources) => threePublicSource(row, sources));
+  const kinds = new Set(ofYear.flatMap((row) => budgetOf(row, voice)?.name ?? []));
+  const budgetName = kinds.size === 1 ? [...kinds][0]! : words.budget;
+  const part = (row: ThreePublicTrend): string => {
+    const budget = budgetOf(row, voice);
+    return words.part(
+      name(row),
+      ` ${numbers.amount(row.actual!)} `,
+      budget === null ? null : ` ${numbers.amount(budget.amount)} `,
+      budget === null ? null : budget.name,
+      unit,
+    );
+  };
+  const label = (row: ThreePublicTrend): string => {
+    const budget = budgetOf(row, voice);
+    return [numbers.amount(row.actual!), ...(budget === null ? [] : [numbers.amount(budget.amount)])].join(' / ');
+  };
+  const cell = (row: ThreePublicTrend, text: string | null): TableCell =>
+    text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const withPrior = ofYear.some((row) => row.prior_actual !== null);
+  return {
+    title: title(ofYear[0]!, context),
+    description: words.description(ofYear.map(part)),
+    chart: budgetBullets(
+      ofYear.map((row) => ({
+        name: name(row),
+        actual: row.actual!,
+        budget: budgetOf(row, voice)?.amount ?? null,
+        label: label(row),
+        tooltip: part(row),
+        pick: row.component,
+      })),
+      room,
+    ),
+    key: [
+      { swatch: 'first', text: words.actual },
+      ...(kinds.size > 0 ? [{ swatch: 'budget' as const, text: words.budgetKey(budgetName) }] : []),
+    ],
+    table: {
+      caption: words.untitled,
+      columns: [
+        { title: words.component, kind: 'text' },
+        { title: budgetName, kind: 'number' },
+        { title: words.actual, kind: 'number' },
+        { title: words.rate, kind: 'number' },
+        ...(withPrior
+          ? [
+              { title: words.prior, kind: 'number' as const },
+              { title: words.change, kind: 'number' as const },
+            ]
+          : []),
+      ],
+      rows: ofYear.map((row) => {
+        const budget = budgetOf(row, voice);
+        return {
+          key: row.component,
+          strong: row.component === 'three_public',
+          cells: [
+            { kind: 'text', text: name(row), indent: row.component.startsWith('vehicle_') ? 2 : row.component === 'three_public' ? 0 : 1 },
+            cell(row, budget === null ? null : numbers.amount(budget.amount)),
+            cell(row, numbers.amount(row.actual!)),
+            cell(row, row.execution_pct === null ? null : numbers.rate(row.execution_pct)),
+            ...(withPrior
+              ? [
+                  priorCell(row, cell(row, row.prior_actual === null ? null : numbers.amount(row.prior_actual))),
+                  cell(row, row.change === null ? null : numbers.signed(row.change)),
+                ]
+              : []),
+          ],
+        };
+      }),
+    },
+    source: sourceLine(
+      context.documents,
+      new Set([year]),
+      ofYear.map((row) => row.locator),
+    ),
+    note: contestedNote(ofYear, context),
+    open: (pick) => {
+      const row = ofYear.find(({ component }) => component === pick);
+      if (row !== undefined) open(row);
+    },
+  };
+}
+
+/** The budget that the rate stands on, else the one there is, by its own name: a kind that is inferred is said so. */
+function budgetOf(row: ThreePublicTrend, { texts }: Voice): { name: string; amount: string } | null {
+  const initial =
+    row.initial_budget === null
+      ? null
+      : {
+          name: row.initial_budget_kind === 'unlabelled' ? texts.threePublic.inferredInitial : texts.budgets.initial!,
+          amount: row.initial_budget,
+        };
+  const revised = row.revised_budget === null ? null : { name: texts.budgets.revised!, amount: row.revised_budget };
+  if (row.execution_base === 'initial') return initial;
+  if (row.execution_base === 'revised') return revised;
+  if (initial ?? revised) return initial ?? revised;
+  return row.unlabelled_budget === null ? null : { name: texts.threePublic.unlabelled, amount: row.unlabelled_budget };
+}
+
+function priorCell(row: ThreePublicTrend, cell: TableCell): TableCell {
+  return cell.kind === 'number' && row.prior_basis === 'implied' ? { ...cell, implied: true } : cell;
+}
+
+function title(row: ThreePublicTrend, { voice }: PanelContext): string {
+  const { texts, numbers, unit } = voice;
+  const words = texts.threePublic;
+  if (row.component !== 'three_public') return words.untitled;
+  const budget = budgetOf(row, voice);
+  return words.title(
+    numbers.amount(row.actual!),
+    unit,
+    budget === null ? null : budget.name,
+    row.execution_pct === null ? null : numbers.rate(row.execution_pct),
+  );
+}
+
+function contestedNote(rows: readonly ThreePublicTrend[], { voice: { texts, numbers } }: PanelContext): string | null {
+  const notes = rows
+    .filter((row) => row.contested)
+    .map((row) => {
+      const name = texts.measures[row.component] ?? row.component_name;
+      const sides =
+        row.prior_actual !== null && row.alt_prior_actual !== null
+          ? texts.threePublic.contestedPrior(
+              row.fiscal_year - 1,
+              numbers.amount(row.prior_actual),
+              numbers.amount(row.alt_prior_actual),
+            )
+          : '';
+      return texts.threePublic.contestedNote(name, sides);
+    });
+  return notes.length === 0 ? null : notes.join(' ');
+}
+
+function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSource {
+  const { voice } = sources;
+  const { texts, numbers, unit } = voice;
+  const words = texts.source;
+  const year = row.fiscal_year;
+  const budget = budgetOf(row, voice);
+  const computed: string[] = [];
+  if (budget !== null && row.execution_pct !== null)
+    computed.push(
+      words.execution(budget.name, plain(row.actual!), plain(budget.amount), `${row.execution_pct}%`),
+    );
+  if (row.change !== null && row.prior_actual !== null) {
+    computed.push(words.change(plain(row.actual!), plain(row.prior_actual), plain(row.change)));
+    if (row.change_pct !== null)
+      computed.push(words.changePct(plain(row.change), plain(row.prior_actual), `${row.change_pct}%`));
+  }
+  const side = (label: string, amount: string, basis: string | null, locator: string | null, ofYear: number) =>
+    sources.side({ label, amount, basis, locator, year: ofYear });
+  return {
+    title: `${texts.measures[row.component] ?? row.component_name} · ${texts.year(year)}`,
+    value: texts.withUnit(numbers.amount(row.actual!), unit),
+    sides: [
+      side(
+        words.sides.actual(year),
+        row.actual!,
+        row.actual_basis === 'implied' ? words.impliedLater : words.publishedBasis,
+        row.locator,
+        year,
+      ),
+      ...(row.alt_actual === null
+        ? []
+        : [side(words.sides.altActual(year), row.alt_actual, null, null, year)]),
+      ...(budget === null ? [] : [side(words.sides.budget(budget.name), budget.amount, words.publishedBasis, row.budget_locator, year)]),
+      ...(row.prior_actual === null
+        ? []
+        : [
+            side(
+              words.sides.prior(year - 1),
+              row.prior_actual,
+              row.prior_basis === 'implied' ? words.implied : words.publishedBasis,
+              row.prior_locator,
+              row.prior_basis === 'implied' ? year : year - 1,
+            ),
+          ]),
+      ...(row.alt_prior_actual === null
+        ? []
+        : [side(words.sides.altPrior(year - 1), row.alt_prior_actual, null, row.alt_prior_locator, year)]),
+    ],
+    computed,
+    remarks: [
+      ...(row.contested ? [words.contested] : []),
+      ...(row.stated_execution_pct === null ? [] : [words.claimed(`${texts.threePublic.rate} ${statedRate(row.stated_execution_pct)}`)]),
+    ],
+    query: QUERY,
+  };
+}
