@@ -3,7 +3,6 @@ import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import svelteConfig from './svelte.config.js';
 import { LAYERS } from './tools/layers.mjs';
 
 /** A number read this way has left the exact decimals. */
@@ -89,7 +88,11 @@ export default defineConfig(
   {
     files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.js'],
     languageOptions: {
-      parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+      parserOptions: {
+        parser: ts.parser,
+        extraFileExtensions: ['.svelte'],
+        svelteConfig: { compilerOptions: { runes: true } },
+      },
     },
     rules: {
       'no-restricted-syntax': [

@@ -20,6 +20,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          setupFiles: ['tests/property-seed.ts'],
           // A slow machine is no failure.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -27,7 +28,8 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
-        optimizeDeps: { include: met },
+        // The worker's own import of the database: it is met last.
+        optimizeDeps: { include: [...met, '@duckdb/duckdb-wasm/blocking'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
