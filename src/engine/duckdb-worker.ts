@@ -6,6 +6,9 @@ import type { Result } from './engine.ts';
 import { WasmSession } from './wasm-session.ts';
 import type { WasmAddresses, WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
+/** "\0asm" */
+const WASM_MAGIC = 0x0061736d;
+
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const post = (answer: WorkerAnswer, transfer: Transferable[] = []) => scope.postMessage(answer, transfer);
 
@@ -75,7 +78,11 @@ function reportFailures(reject: (error: unknown) => void): void {
       if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
       const type = response.headers.get('content-type')?.split(';')[0]?.trim();
       if (type === 'application/wasm') return await instantiateStreaming(response, imports);
-      return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      const module = await response.arrayBuffer();
+      // Hosts that answer an unknown path with the page itself.
+      if (module.byteLength < 8 || new DataView(module).getUint32(0) !== WASM_MAGIC)
+        throw new Error(`${response.url}: not a WebAssembly module`);
+      return await WebAssembly.instantiate(module, imports);
     } catch (error) {
       reject(error);
       throw error;

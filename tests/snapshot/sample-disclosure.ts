@@ -124,3 +124,6 @@ export function sampleClaim(changes: Partial<Claim> = {}): Claim {
     ...changes,
   };
 }
+
+/** Of the snapshot of sampleDisclosure(), wherever and however often it is written. */
+export const SAMPLE_SHA256 = 'ee2a9eb3e3a0abaaf9b3204926d9d5b3083f574b95473bf983c649df6310deaf';

@@ -9,7 +9,7 @@ import { parseManifest } from '../../src/snapshot/manifest.ts';
 import { SnapshotError } from '../../src/snapshot/snapshot-error.ts';
 import { refuseBytes } from '../../src/snapshot/verify.ts';
 import { writeSnapshot } from '../../src/snapshot/write.ts';
-import { sampleDisclosure, sampleFigure } from './sample-disclosure.ts';
+import { SAMPLE_SHA256, sampleDisclosure, sampleFigure } from './sample-disclosure.ts';
 
 const started = startWasmNode();
 const encode = async (rows: readonly SnapshotRow[]) => encodeParquet(await started, rows);
@@ -43,7 +43,8 @@ describe('Writing a snapshot', () => {
   });
 
   test('gives the same bytes for the same input, by the same engine and by another', async () => {
-    await writeSnapshot(sampleDisclosure(), directory, encode);
+    const { sha256 } = await writeSnapshot(sampleDisclosure(), directory, encode);
+    expect(sha256).toBe(SAMPLE_SHA256);
     const first = await contents();
     await writeSnapshot(sampleDisclosure(), directory, encode);
     expect(await contents()).toEqual(first);
