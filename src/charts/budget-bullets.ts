@@ -34,7 +34,8 @@ export function budgetBullets(bullets: readonly BudgetBullet[], room: Room): Cha
     rows,
     spec: {
       width: 'container',
-      height: rowStep(room),
+      autosize: { type: 'fit-x', contains: 'padding' },
+      height: rowStep(room) * bullets.length,
       data: { name: ROWS },
       encoding: { y: rowAxis(room), x },
       layer: [

@@ -38,7 +38,7 @@ export function executionRates(rates: readonly ExecutionRate[], room: Room): Cha
     field: 'value',
     type: 'quantitative' as const,
     scale: { domain, range: rangeBeside(gap), zero: false, nice: false },
-    axis: { orient: 'top' as const, formatType: 'percent', tickCount: 4, domain: false, ticks: false, grid: false },
+    axis: { orient: 'top' as const, formatType: 'percent', tickCount: room.narrow ? 2 : 4, domain: false, ticks: false, grid: false },
   };
   const text = { field: 'label', type: 'nominal' as const };
   const dot = { type: 'point', filled: true, opacity: 1, cursor: 'pointer' } as const;
@@ -47,14 +47,15 @@ export function executionRates(rates: readonly ExecutionRate[], room: Room): Cha
     rows,
     spec: {
       width: 'container',
-      height: rowStep(room),
+      autosize: { type: 'fit-x', contains: 'padding' },
+      height: rowStep(room) * rates.length,
       data: { name: ROWS },
       encoding: { y: rowAxis(room) },
       layer: [
         // The line at 100 % row by row, so that it does not run through the words of rows without a rate.
         {
           transform: [{ filter: known }],
-          mark: { type: 'tick', style: 'reference', thickness: 1, height: rowStep(room).step },
+          mark: { type: 'tick', style: 'reference', thickness: 1, height: rowStep(room) },
           encoding: { x: { ...x, field: undefined, datum: WHOLE } },
         },
         {

@@ -8,8 +8,8 @@ const GAP = 8;
 const LEAST_PLOT = 40;
 
 /** Height of a row in px: with the name above its bar a row needs two lines. */
-export function rowStep(room: Room): { step: number } {
-  return { step: room.narrow ? 46 : 30 };
+export function rowStep(room: Room): number {
+  return room.narrow ? 46 : 30;
 }
 
 /** Room in px that the longest of the labels takes behind its mark. */
@@ -28,6 +28,7 @@ export function rowAxis(room: Room) {
     field: 'name',
     type: 'nominal' as const,
     sort: { field: 'order', op: 'min' as const },
+    scale: { paddingInner: 0, paddingOuter: 0 },
     axis: room.narrow ? null : { labelLimit: NAME_LIMIT },
     title: null,
   };

@@ -28,7 +28,8 @@ export function shareBars(bars: readonly ShareBar[], room: Room): Chart {
     rows,
     spec: {
       width: 'container',
-      height: rowStep(room),
+      autosize: { type: 'fit-x', contains: 'padding' },
+      height: rowStep(room) * bars.length,
       data: { name: ROWS },
       encoding: { y: rowAxis(room) },
       layer: [

@@ -1,4 +1,4 @@
-import { ROWS, type Chart, type Room } from './chart.ts';
+import { ROWS, type Chart, type Layer, type Room } from './chart.ts';
 import { position } from './position.ts';
 import { FONT_SIZE } from './theme.ts';
 import { textWidth } from './text-width.ts';
@@ -6,8 +6,8 @@ import { textWidth } from './text-width.ts';
 /** One column. Amount exact, in one unit. */
 export interface YearColumn {
   year: number;
-  /** Which of the two tones: the first or the second series. */
-  series: 'first' | 'second';
+  /** The whole stands wide behind, its part narrow before it. */
+  series: 'whole' | 'part';
   amount: string;
   label: string;
   /** Known only through a later document: drawn hollow and dashed. */
@@ -16,65 +16,79 @@ export interface YearColumn {
   pick: string;
 }
 
-/** Narrowest place a chart may be drawn in, in px. */
-const LEAST_WIDTH = 300;
+const HEIGHT = 220;
+/** Share of a year's place that a column takes. */
+const BAND = { whole: 0.86, part: 0.56 };
+/** Widths in px that a chart is surely given, on narrow pages and on others. */
+const SURE_WIDTH = { narrow: 320, wide: 420 };
 
-/** Amounts by year as columns from zero; labels stand on the columns while there is room for all, else an axis tells. */
+type Drawn = Omit<YearColumn, 'year' | 'amount'> & {
+  year: string;
+  value: number;
+  /** Where the text stands. */
+  place: 'above' | 'inside' | 'in hollow';
+};
+
+/**
+ * A whole and its part by year as columns from zero. Their texts stand on the columns while there is room for all of
+ * them, else an axis tells.
+ */
 export function yearColumns(columns: readonly YearColumn[], room: Room): Chart {
   const years = new Set(columns.map((column) => column.year)).size;
-  const series = new Set(columns.map((column) => column.series)).size;
   const widest = Math.max(0, ...columns.map((column) => textWidth(column.label, FONT_SIZE)));
-  const labelled = (widest + 6) * years * series <= (room.narrow ? LEAST_WIDTH : 2 * LEAST_WIDTH) * 0.8;
-  const encoding = {
-    x: { field: 'year', type: 'ordinal' as const, axis: { labelAngle: 0, ticks: false }, scale: { paddingInner: 0.25 } },
-    xOffset: { field: 'series', scale: { domain: series > 1 ? ['first', 'second'] : [...columnSeries(columns)] } },
-    y: {
-      field: 'value',
-      type: 'quantitative' as const,
-      axis: labelled ? null : { formatType: 'wan', tickCount: 4, domain: false },
-      scale: { zero: true },
-    },
-  };
-  const color = { field: 'series', type: 'nominal' as const, scale: { domain: ['first', 'second'] }, legend: null };
-  return {
-    rows: columns.map((column) => ({
-      year: String(column.year),
-      series: column.series,
-      value: position(column.amount),
-      label: column.label,
-      implied: column.implied,
-      tooltip: column.tooltip,
-      pick: column.pick,
+  const width = room.narrow ? SURE_WIDTH.narrow : SURE_WIDTH.wide;
+  const labelled = widest + 4 <= (width / Math.max(1, years)) * 0.8 * BAND.part;
+  const highest = Math.max(0, ...columns.map((column) => position(column.amount)));
+  const rows = columns.map(({ year, series, amount, label, implied, tooltip, pick }): Drawn => {
+    const value = position(amount);
+    // A part that is high enough carries its text inside, below the text of its whole.
+    const inside = series === 'part' && value > highest * 0.15;
+    const place = !inside ? 'above' : implied ? 'in hollow' : 'inside';
+    return { year: String(year), series, value, label, implied, place, tooltip, pick };
+  });
+  const bars = (['whole', 'part'] as const).flatMap((series) =>
+    [false, true].map((implied) => ({
+      drawn: (row: Drawn) => row.series === series && row.implied === implied,
+      layer: {
+        transform: [{ filter: `datum.series === '${series}' && datum.implied === ${implied}` }],
+        mark: { type: 'bar', style: implied ? 'implied' : series, width: { band: BAND[series] }, cursor: 'pointer' },
+        encoding: { tooltip: { field: 'tooltip' } },
+      } satisfies Layer,
     })),
+  );
+  const texts = (['above', 'inside', 'in hollow'] as const).map((place) => ({
+    drawn: (row: Drawn) => row.place === place,
+    layer: {
+      transform: [{ filter: `datum.place === '${place}'` }],
+      mark: {
+        type: 'text',
+        style: place === 'inside' ? 'inside' : 'label',
+        ...(place === 'above' ? { baseline: 'bottom', dy: -4 } : { baseline: 'top', dy: 6 }),
+        cursor: 'pointer',
+      },
+      encoding: { text: { field: 'label', type: 'nominal' } },
+    } satisfies Layer,
+  }));
+  // A layer without rows has no extent, of which Vega complains.
+  const layer = [...bars, ...(labelled ? texts : [])].filter(({ drawn }) => rows.some(drawn)).map(({ layer }) => layer);
+  return {
+    rows,
     spec: {
       width: 'container',
-      height: 220,
+      autosize: { type: 'fit-x', contains: 'padding' },
+      height: HEIGHT,
       data: { name: ROWS },
-      encoding,
-      layer: [
-        {
-          transform: [{ filter: '!datum.implied' }],
-          mark: { type: 'bar', cursor: 'pointer' },
-          encoding: { color, tooltip: { field: 'tooltip' } },
+      encoding: {
+        x: { field: 'year', type: 'ordinal', axis: { labelAngle: 0, ticks: false }, scale: { padding: 0.2 } },
+        y: {
+          field: 'value',
+          type: 'quantitative',
+          axis: labelled ? null : { formatType: 'wan', tickCount: 4, domain: false },
+          scale: { zero: true },
+          stack: null,
         },
-        {
-          transform: [{ filter: 'datum.implied' }],
-          mark: { type: 'bar', style: 'implied', cursor: 'pointer' },
-          encoding: { stroke: color, tooltip: { field: 'tooltip' } },
-        },
-        ...(labelled
-          ? [
-              {
-                mark: { type: 'text' as const, style: 'label', baseline: 'bottom' as const, dy: -4, cursor: 'pointer' as const },
-                encoding: { text: { field: 'label', type: 'nominal' as const } },
-              },
-            ]
-          : []),
-      ],
+      },
+      layer,
     },
   };
-}
-
-function columnSeries(columns: readonly YearColumn[]): Set<string> {
-  return new Set(columns.map((column) => column.series));
 }

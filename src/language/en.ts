@@ -143,7 +143,7 @@ export const en: Texts = {
 
   lead: {
     impliedPrior: (amount) =>
-      `The prior year’s ${amount} is implied by the change stated in this year’s document; last year’s document is not at hand. `,
+      `The prior year’s ${amount} is implied by the change stated in this year’s document. `,
     publishedPrior: (amount) => `The prior year’s ${amount} is a published figure. `,
     actualImplied: 'This year’s figure is implied by the change stated in the following year’s document. ',
     execution: (budget, rate, budgetAmount) => `Expenditure was ${rate} of the ${budget} of ${budgetAmount}. `,
@@ -179,7 +179,6 @@ export const en: Texts = {
     description: (parts) => `Columns of total and expenditure by year. ${parts.join('; ')}.`,
     part: (year, series, amount, _unit, implied) => `${year} ${series} ${amount}${implied ? ' (implied)' : ''}`,
     impliedKey: 'Dashed outline: implied by the following year’s document',
-    note: 'Dashed columns are not published figures: they follow from the change stated a year later.',
   },
 
   structure: {
@@ -213,8 +212,8 @@ export const en: Texts = {
     prior: 'Prior year',
     change: 'Change',
     budget: 'Budget',
-    contestedPrior: (year, first, second) => `${year} is given as ${first} and as ${second}, `,
-    contestedNote: (name, sides) => `${name}: ${sides}inconsistent (to be verified).`,
+    contestedSides: (year, first, second) => `${year} given as ${first} and as ${second}`,
+    contestedNote: (parts) => `Inconsistent (to be verified): ${parts.join('; ')}.`,
     inferredInitial: 'initial budget (kind inferred)',
     unlabelled: 'budget (kind not stated)',
     budgetKey: (budget) => `Tick: ${budget}`,

@@ -142,7 +142,7 @@ export const zh = {
 
   lead: {
     impliedPrior: (amount: string, unit: string) =>
-      `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得，上年文件未收录。`,
+      `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得。`,
     publishedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}为公布数。`,
     actualImplied: '本年数由后一年文件的增减额推得。',
     execution: (budget: string, rate: string, budgetAmount: string, unit: string) =>
@@ -182,7 +182,6 @@ export const zh = {
     part: (year: number, series: string, amount: string, unit: string, implied: boolean) =>
       `${year}年${series}${amount}${unit}${implied ? '（推得）' : ''}`,
     impliedKey: '虚线空心：由次年文件推得',
-    note: '虚线空心柱不是公布数，由次年文件所写的增减额推得。',
   },
 
   structure: {
@@ -218,8 +217,8 @@ export const zh = {
     prior: '上年',
     change: '较上年',
     budget: '预算',
-    contestedPrior: (year: number, first: string, second: string) => `${year}年数有 ${first} 与 ${second} 两个说法，`,
-    contestedNote: (name: string, sides: string) => `${name}：${sides}不一致（待核实）。`,
+    contestedSides: (year: number, first: string, second: string) => `${year}年 ${first} 与 ${second}`,
+    contestedNote: (parts: readonly string[]) => `不一致（待核实）：${parts.join('；')}。`,
     inferredInitial: '年初预算（文件未标明，据上下文）',
     unlabelled: '预算（未标明年初或全年）',
     budgetKey: (budget: string) => `竖线：${budget}`,

@@ -50,7 +50,8 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
       shown.map((row) => ({
         name: names.get(row)!,
         rate: row.execution_pct,
-        label: rateText(row, context),
+        // On a narrow page the amounts would leave the dots no room: they are in the table.
+        label: room.narrow && row.execution_pct !== null ? numbers.rate(row.execution_pct) : rateText(row, context),
         total: row.subject_code === TOTAL,
         tooltip: `${name(row)} ${rateText(row, context)}`,
         pick: row.subject_code,

@@ -16,6 +16,11 @@ export function findingSentence(row: HeadlineChange, voice: Voice): string {
   );
 }
 
+/** The clauses of a Chinese sentence, so that a headline breaks between them; others break at their spaces. */
+export function clausesOf(sentence: string): string[] {
+  return sentence.split(/(?<=[，；])/);
+}
+
 function changeClause(row: HeadlineChange, { texts, numbers, unit }: Voice): string {
   const words = texts.finding;
   if (row.comparability === 'no_prior') return words.no_prior;

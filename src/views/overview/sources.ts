@@ -72,7 +72,9 @@ export class Sources {
   #documentOf(figure: StoredFigure | null, year: number): SourceDocument | null {
     if (figure !== null) return this.documents.find(({ id }) => id === figure.document_id) ?? null;
     const ofYear = this.documents.filter((document) => document.fiscal_year === year);
-    return ofYear.length === 1 ? ofYear[0]! : null;
+    // Where there is one document only, it is also what says something of the years before it.
+    const candidates = ofYear.length === 0 ? this.documents : ofYear;
+    return candidates.length === 1 ? candidates[0]! : null;
   }
 }
 
@@ -87,13 +89,15 @@ export function sourceLine(
   years: ReadonlySet<number>,
   locators: readonly (string | null)[],
 ): string {
-  const titles = documents.filter(({ fiscal_year }) => years.has(fiscal_year)).map(({ title }) => title);
+  const ofYears = documents.filter(({ fiscal_year }) => years.has(fiscal_year));
+  // Years without a document of their own are known through the others.
+  const titles = (ofYears.length === 0 ? documents : ofYears).map(({ title }) => title);
   const statements = new Set(locators.flatMap((locator) => statementOf(locator) ?? []));
   const named = [...statements].slice(0, 3);
   return [...new Set(titles), ...named].join(' · ');
 }
 
 function statementOf(locator: string | null): string | null {
-  const first = locator?.split(/[，,;；]/)[0]?.trim();
+  const first = locator?.split(/[·，,;；]/)[0]?.trim();
   return first === undefined || first === '' ? null : first;
 }

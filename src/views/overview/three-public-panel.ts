@@ -114,20 +114,30 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
   };
 }
 
-/** The budget that the rate stands on, else the one there is, by its own name: a kind that is inferred is said so. */
-function budgetOf(row: ThreePublicTrend, { texts }: Voice): { name: string; amount: string } | null {
-  const initial =
-    row.initial_budget === null
-      ? null
-      : {
-          name: row.initial_budget_kind === 'unlabelled' ? texts.threePublic.inferredInitial : texts.budgets.initial!,
-          amount: row.initial_budget,
-        };
-  const revised = row.revised_budget === null ? null : { name: texts.budgets.revised!, amount: row.revised_budget };
-  if (row.execution_base === 'initial') return initial;
-  if (row.execution_base === 'revised') return revised;
-  if (initial ?? revised) return initial ?? revised;
-  return row.unlabelled_budget === null ? null : { name: texts.threePublic.unlabelled, amount: row.unlabelled_budget };
+interface NamedBudget {
+  kind: 'initial' | 'revised' | 'unlabelled';
+  name: string;
+  amount: string;
+}
+
+/** Every budget that is published, by its own name: a kind that is inferred is said so. */
+function allBudgets(row: ThreePublicTrend, { texts }: Voice): NamedBudget[] {
+  const words = texts.threePublic;
+  const inferred = row.initial_budget_kind === 'unlabelled';
+  const named = (kind: NamedBudget['kind'], name: string, amount: string | null): NamedBudget[] =>
+    amount === null ? [] : [{ kind, name, amount }];
+  return [
+    ...named('initial', inferred ? words.inferredInitial : texts.budgets.initial!, row.initial_budget),
+    ...named('revised', texts.budgets.revised!, row.revised_budget),
+    ...named('unlabelled', words.unlabelled, row.unlabelled_budget),
+  ];
+}
+
+/** The budget that the rate stands on, else the first one there is. */
+function budgetOf(row: ThreePublicTrend, voice: Voice): NamedBudget | null {
+  const budgets = allBudgets(row, voice);
+  if (row.execution_base === null) return budgets[0] ?? null;
+  return budgets.find(({ kind }) => kind === row.execution_base) ?? null;
 }
 
 function priorCell(row: ThreePublicTrend, cell: TableCell): TableCell {
@@ -148,21 +158,19 @@ function title(row: ThreePublicTrend, { voice }: PanelContext): string {
 }
 
 function contestedNote(rows: readonly ThreePublicTrend[], { voice: { texts, numbers } }: PanelContext): string | null {
-  const notes = rows
+  const words = texts.threePublic;
+  const parts = rows
     .filter((row) => row.contested)
     .map((row) => {
-      const name = texts.measures[row.component] ?? row.component_name;
-      const sides =
-        row.prior_actual !== null && row.alt_prior_actual !== null
-          ? texts.threePublic.contestedPrior(
-              row.fiscal_year - 1,
-              numbers.amount(row.prior_actual),
-              numbers.amount(row.alt_prior_actual),
-            )
-          : '';
-      return texts.threePublic.contestedNote(name, sides);
+      const sides: string[] = [texts.measures[row.component] ?? row.component_name];
+      const { actual, alt_actual: alt, prior_actual: prior, alt_prior_actual: altPrior, fiscal_year: year } = row;
+      if (actual !== null && alt !== null)
+        sides.push(words.contestedSides(year, numbers.amount(actual), numbers.amount(alt)));
+      if (prior !== null && altPrior !== null)
+        sides.push(words.contestedSides(year - 1, numbers.amount(prior), numbers.amount(altPrior)));
+      return sides.join(' ');
     });
-  return notes.length === 0 ? null : notes.join(' ');
+  return parts.length === 0 ? null : words.contestedNote(parts);
 }
 
 function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSource {
@@ -197,7 +205,16 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
       ...(row.alt_actual === null
         ? []
         : [side(words.sides.altActual(year), row.alt_actual, null, null, year)]),
-      ...(budget === null ? [] : [side(words.sides.budget(budget.name), budget.amount, words.publishedBasis, row.budget_locator, year)]),
+      ...allBudgets(row, voice).map(({ name, amount }) =>
+        side(
+          words.sides.budget(name),
+          amount,
+          words.publishedBasis,
+          // The place is known of the budget that the rate stands on.
+          name === budget?.name ? row.budget_locator : null,
+          year,
+        ),
+      ),
       ...(row.prior_actual === null
         ? []
         : [

@@ -9,8 +9,8 @@ import type { PanelModel } from './panel-model.ts';
 import { sourceLine } from './sources.ts';
 
 const SERIES = [
-  { measure: 'total', series: 'first' },
-  { measure: 'expenditure', series: 'second' },
+  { measure: 'total', series: 'whole', swatch: 'second' },
+  { measure: 'expenditure', series: 'part', swatch: 'first' },
 ] as const;
 
 /** Total and expenditure over the years; null where neither is published for any year. */
@@ -53,7 +53,7 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
     ),
     chart: yearColumns(columns, room),
     key: [
-      ...usedSeries.map(({ measure, series }) => ({ swatch: series, text: texts.measures[measure]! })),
+      ...usedSeries.map(({ measure, swatch }) => ({ swatch, text: texts.measures[measure]! })),
       ...(anyImplied ? [{ swatch: 'implied' as const, text: words.impliedKey }] : []),
     ],
     table: {
@@ -91,7 +91,7 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
       new Set(shownYears),
       points.map(({ row }) => row.locator),
     ),
-    note: anyImplied ? words.note : null,
+    note: null,
     open: (pick) => {
       const point = points.find((candidate) => candidate.pick === pick);
       if (point !== undefined) open(point.row);

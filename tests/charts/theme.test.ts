@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { FORMAT_TYPES } from '../../src/charts/locale.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
+import { PALETTE } from '../../src/charts/theme.ts';
+
+const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
+
+/** Declarations of the custom properties in the first rule whose selector is that. */
+function propertiesOf(selector: string): Record<string, string> {
+  const block = css.slice(css.indexOf(`${selector} {`));
+  return Object.fromEntries(
+    [...block.slice(0, block.indexOf('}')).matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]),
+  );
+}
+
+/** Contrast of two colours as WCAG defines it. */
+function contrast(first: string, second: string): number {
+  const luminance = (hex: string): number => {
+    const [r, g, b] = [1, 3, 5].map((at) => {
+      const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+      return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [low, high] = [luminance(first), luminance(second)].sort((a, b) => a - b) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+describe.each([
+  ['light', ':root'],
+  ['dark', ":root[data-theme='dark']"],
+  ['dark', ":root:not([data-theme='light'])"],
+] as const)('the %s colours of %s', (mode, selector) => {
+  test('are those of the charts', () => {
+    expect(propertiesOf(selector)).toMatchObject(PALETTE[mode]);
+  });
+});
+
+test.each(['light', 'dark'] as const)('text and marks stand out enough in %s', (mode) => {
+  const { ink, muted, accent, first, second, paper } = PALETTE[mode];
+  for (const text of [ink, muted, accent, first]) expect(contrast(text, paper)).toBeGreaterThanOrEqual(4.5);
+  // A part is told from its whole by more than a shade.
+  expect(contrast(first, second)).toBeGreaterThanOrEqual(3);
+});
+
+test('axis numbers keep a minus that pastes into a spreadsheet', () => {
+  expect(FORMAT_TYPES.wan(-1234567.5)).toBe('-1,234,567.5');
+  expect(FORMAT_TYPES.percent(110)).toBe('110%');
+  expect(FORMAT_TYPES.wan(Number.NaN)).toBe('');
+});
+
+test('a Chinese character is as wide as its size, a figure about half', () => {
+  expect(textWidth('决算', 10)).toBe(20);
+  expect(textWidth('10', 10)).toBeCloseTo(11.4);
+  expect(textWidth('', 10)).toBe(0);
+});
