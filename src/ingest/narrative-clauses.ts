@@ -84,8 +84,12 @@ export function amountCueOf(clause: string): { key: BudgetKey | 'actual' | null;
   return { key: null, before: bare };
 }
 
+/** Longer than any clause; the bound keeps the work on text without any punctuation in proportion to its length. */
+const CLAUSE_REACH = 240;
+
 /** The last clause of the text in front of a number: behind the last clause mark outside closed brackets. */
-export function lastClause(lead: string): string {
+export function lastClause(text: string): string {
+  const lead = text.slice(-CLAUSE_REACH);
   let depth = 0;
   for (let at = lead.length - 1; at >= 0; at--) {
     const char = lead[at]!;
@@ -103,7 +107,9 @@ export function lastClause(lead: string): string {
 /** The clause before the last one of a lead. */
 export function clauseBefore(lead: string): string {
   const last = lastClause(lead);
-  return last.length === lead.length ? '' : lastClause(lead.slice(0, lead.length - last.length - 1));
+  return last.length === lead.length || last.length === CLAUSE_REACH
+    ? ''
+    : lastClause(lead.slice(0, lead.length - last.length - 1));
 }
 
 const ORGANISATION =

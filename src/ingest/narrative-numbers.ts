@@ -73,7 +73,7 @@ function readNumber(text: string, start: number, digits: string): StatedNumber |
   }
 
   // A dash before digits is a minus only where no range or date can stand before it.
-  const minus = /(?:^|[^\d年月日A-Za-z）])[-−－]$/.test(before);
+  const minus = /(?:^|[^\d年月日A-Za-z])[-−－]$/.test(before);
   if (minus) before = before.slice(0, -1);
   const number = parseNumber(digits);
   const unit = readUnit(after);

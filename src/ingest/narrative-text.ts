@@ -119,10 +119,10 @@ export function plainText(text: string): string {
     .replaceAll('﹪', '%');
 }
 
-/** A comma between digits groups them; every other one is a clause's end. Keeps the length. */
+/** A comma between digits belongs to a number, whole or spoilt; every other one is a clause's end. Keeps the length. */
 function withPlainCommas(text: string): string {
-  return text.replace(/,/g, (comma, at: number) =>
-    /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? comma : '，',
+  return text.replace(/,/g, (_, at: number) =>
+    /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '') ? ',' : '，',
   );
 }
 
@@ -132,6 +132,8 @@ function markerOf(text: string, complete: boolean): (Marker & { length: number }
     if (!found) continue;
     // "三、四季度" and "（2）班" may stand at the start of a line in the middle of a sentence.
     if (!complete && (kind === 'chapter' || kind === 'subitem')) continue;
+    // "…的 100." and "00%" on the next page: the line is the middle of a number.
+    if (!complete && found[0].length === text.length) continue;
     return { kind, ordinal: found[1]!, length: found[0].length };
   }
   return null;
