@@ -28,6 +28,8 @@ const LEVEL_2 =
 const POINTS = /\(\d+(?:\.\d+)?分\)$/;
 /** Level names stand in the first columns; the words of a level-3 indicator may end in 指标 too. */
 const LEVEL_COLUMNS = 4;
+/** Level 2, level 3, target, achieved, weight. */
+const COLUMNS_TO_WEIGHT = 4;
 
 export function withoutPoints(words: string): string {
   return words.replace(POINTS, '') || words;
@@ -55,9 +57,11 @@ export function indicatorHeader(row: Row): IndicatorHeader | null {
  * score are the last two numbers and the levels are known by their names; the header tells the rest.
  */
 export function indicatorShape(row: Row, header: IndicatorHeader): IndicatorShape {
-  const scored = scoredCells(row, header);
-  const weightColumn = scored?.weight ?? header.weight + Math.min(0, row.cells.length - header.length);
-  const { level_1, level_2 } = levelCells(row, header, weightColumn);
+  const levels = levelCells(row, header);
+  const { level_1, level_2 } = levels;
+  const scored = scoredCells(row, header, levels);
+  const usualWeight = header.weight + Math.min(0, row.cells.length - header.length);
+  const weightColumn = scored?.weight ?? Math.max(usualWeight, (level_2 ?? -COLUMNS_TO_WEIGHT) + COLUMNS_TO_WEIGHT);
   const afterLevels = Math.max(level_1 ?? -1, level_2 ?? -1) + 1;
   const texts = row.words.flatMap((words, index) =>
     index >= afterLevels && index < weightColumn && words !== '' ? [index] : [],
@@ -76,12 +80,7 @@ export function indicatorShape(row: Row, header: IndicatorHeader): IndicatorShap
   };
 }
 
-function level3Cell(
-  row: Row,
-  texts: readonly number[],
-  levels: Pick<IndicatorShape, 'level_1' | 'level_2'>,
-  weightColumn: number,
-): number | null {
+function level3Cell(row: Row, texts: readonly number[], levels: Levels, weightColumn: number): number | null {
   const usual =
     levels.level_2 !== null ? levels.level_2 + 1 : levels.level_1 !== null ? levels.level_1 + 2 : weightColumn - 3;
   // Two columns between level 2 and the weight are target and achieved: the row has no level 3.
@@ -92,34 +91,38 @@ function level3Cell(
   return first !== undefined && first < usual ? first : null;
 }
 
+type Levels = Pick<IndicatorShape, 'level_1' | 'level_2'>;
+
 /** The weight's cell: the score's is the next. */
-function scoredCells(row: Row, header: IndicatorHeader): { weight: number } | null {
+function scoredCells(row: Row, header: IndicatorHeader, levels: Levels): { weight: number } | null {
   const numbers = row.cells.flatMap((cell, index) => (numberIn(cell) && !numberIn(cell)!.isPercent ? [index] : []));
   const last = numbers.at(-1);
   if (last === undefined) return null;
   const sameShape = row.cells.length === header.length;
-  if (numbers.at(-2) === last - 1) {
+  if (numbers.at(-2) === last - 1 && last - 1 >= earliestWeight(row, levels)) {
     // "3 | 5 | ": achieved 3 of weight 5 with no score yet, unless the row as a whole stands further left.
-    const onlyWeight =
-      sameShape && last === header.weight && row.words[header.level_3] !== '' && !standsLeft(row, header);
+    const standsLeft = levels.level_2 !== null && levels.level_2 < header.level_2;
+    const onlyWeight = sameShape && last === header.weight && row.words[header.level_3] !== '' && !standsLeft;
     return { weight: onlyWeight ? last : last - 1 };
   }
   const expected = header.weight + (row.cells.length - header.length);
   return last === header.weight || last === expected ? { weight: last } : null;
 }
 
-function standsLeft(row: Row, header: IndicatorHeader): boolean {
-  return row.words.some((words, index) => index < header.level_2 && isLevel2Name(words));
+/** Level 3, target and what was achieved come before the weight; in a row that is cut off they are all there is. */
+function earliestWeight(row: Row, { level_1, level_2 }: Levels): number {
+  if (level_2 !== null) return level_2 + 3;
+  const first = row.words.findIndex((words) => words !== '');
+  return level_1 === null ? first + 3 : level_1 + 3;
 }
 
-function levelCells(row: Row, header: IndicatorHeader, end: number): Pick<IndicatorShape, 'level_1' | 'level_2'> {
+function levelCells(row: Row, header: IndicatorHeader): Levels {
   const { words } = row;
-  const limit = Math.min(end, LEVEL_COLUMNS);
-  const level_1 = words.findIndex((_, index) => index < limit && isLevel1(words, index, header));
+  const level_1 = words.findIndex((_, index) => index < LEVEL_COLUMNS && isLevel1(words, index, header));
   const from = level_1 + 1;
-  let level_2 = words.findIndex((word, index) => index >= from && index < limit && isLevel2Name(word));
+  let level_2 = words.findIndex((word, index) => index >= from && index < LEVEL_COLUMNS && isLevel2Name(word));
   // Names of a form we do not know are taken by their column, where the row stands as the header does.
-  const inPlace = words.length === header.length && words[header.level_3] !== '' && header.level_3 < end;
+  const inPlace = words.length === header.length && words[header.level_3] !== '';
   if (level_2 < 0 && inPlace && from <= header.level_2 && words[header.level_2] !== '') level_2 = header.level_2;
   if (level_1 < 0 && inPlace && words[header.level_1] !== '' && level_2 !== header.level_1) {
     return { level_1: header.level_1, level_2: level_2 < 0 ? null : level_2 };

@@ -45,12 +45,14 @@ export function readIndicators(
     const shape = indicatorShape(row, header);
     const last = indicators.at(-1);
     if (last && above && continuesRowAbove(row, shape, last)) {
-      appendTo(last, row, shape, above);
+      for (const { field, index } of continuedFields(row, shape, above)) {
+        last[field] += row.cells[index]!;
+        ledger.take(row, index);
+      }
       if (shape.level_2 !== null) {
         enterLevels(levels, row, shape, indicators);
         nameRowsAboveBreak(indicators, levels);
       }
-      for (let index = 0; index < row.cells.length; index += 1) ledger.take(row, index);
       continue;
     }
     enterLevels(levels, row, shape, indicators);
@@ -140,27 +142,28 @@ function continuesRowAbove(row: Row, shape: IndicatorShape, last: Indicator): bo
   return row.afterBreak || texts < 3;
 }
 
-function appendTo(last: Indicator, row: Row, shape: IndicatorShape, above: { shape: IndicatorShape; row: Row }): void {
+const CONTINUED = ['level_3', 'target', 'achieved'] as const;
+
+interface Continuation {
+  field: (typeof CONTINUED)[number];
+  index: number;
+}
+
+/** Which text of the row above each cell goes on with; cells under the levels, points and reasons go on with none. */
+function continuedFields(row: Row, shape: IndicatorShape, above: { shape: IndicatorShape; row: Row }): Continuation[] {
   const first = Math.max(shape.level_1 ?? -1, shape.level_2 ?? -1) + 1;
   const texts = row.words.flatMap((words, index) => (index >= first && words !== '' ? [index] : []));
-  const moved = row.cells.length !== above.row.cells.length;
-  const { level_3, target, achieved } = above.shape;
-  for (const [order, index] of texts.entries()) {
-    const text = row.cells[index]!;
-    if (moved && texts.length === 3) {
-      // A page with other columns: the three texts come in their order.
-      const field = (['level_3', 'target', 'achieved'] as const)[order]!;
-      last[field] += text;
-    } else if (index === level_3 || (shape.level_2 !== null && index === shape.level_2 + 1)) {
-      last.level_3 += text;
-    } else if (index === achieved) {
-      last.achieved += text;
-    } else if (target.includes(index)) {
-      last.target += text;
-    } else if (above.shape.weight === null || index < above.shape.weight) {
-      last.target += text;
-    }
+  // A page with other columns: the three texts come in their order.
+  if (row.cells.length !== above.row.cells.length && texts.length === CONTINUED.length) {
+    return texts.map((index, order) => ({ field: CONTINUED[order]!, index }));
   }
+  const { level_3, target, achieved, weight } = above.shape;
+  const level3 = shape.level_2 === null ? (level_3 ?? (target[0] ?? 0) - 1) : shape.level_2 + 1;
+  return texts.flatMap((index): Continuation[] => {
+    if (index === level3) return [{ field: 'level_3', index }];
+    if (index === achieved) return [{ field: 'achieved', index }];
+    return index > level3 && (weight === null || index < weight) ? [{ field: 'target', index }] : [];
+  });
 }
 
 function isSecondLineOfHeader(row: Row): boolean {

@@ -75,8 +75,9 @@ export function moneyRows(rows: readonly Row[], header: MoneyHeader): MoneyRow[]
   const first = Math.min(...header.columns.keys());
   for (const row of rows.slice(header.next)) {
     if (endsMoney(row)) break;
-    const labels = row.words.slice(0, first).filter((words) => words !== '' && numberIn(words) === null);
-    const words = labels.at(-1);
+    const number = row.cells.findIndex((cell) => numberIn(cell) !== null);
+    const beforeAmounts = row.words.slice(0, number >= 0 ? number : first + 1);
+    const words = beforeAmounts.findLast((word) => word !== '' && !saysNone(word));
     if (words === undefined || /[:：][-\d.,/]*$/.test(words) || /按.*性质/.test(words)) continue;
     found.push({
       row,
