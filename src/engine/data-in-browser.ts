@@ -125,7 +125,8 @@ async function fetchSnapshots(
 
 async function fetchManifest(address: URL, stallLimit: number): Promise<string> {
   try {
-    return new TextDecoder().decode(await fetchBytes(address, { stallLimit }));
+    // Asked for anew each time: it names the snapshots, whose own names change with their content.
+    return new TextDecoder().decode(await fetchBytes(address, { stallLimit, cache: 'no-cache' }));
   } catch (error) {
     throw new SnapshotError(`数据清单 ${address.pathname} 读取不到：请检查网络或数据目录后重试`, { cause: error });
   }

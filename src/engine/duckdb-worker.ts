@@ -6,9 +6,6 @@ import type { Result } from './engine.ts';
 import { WasmSession } from './wasm-session.ts';
 import type { WasmAddresses, WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
-/** "\0asm" */
-const WASM_MAGIC = 0x0061736d;
-
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const post = (answer: WorkerAnswer, transfer: Transferable[] = []) => scope.postMessage(answer, transfer);
 
@@ -55,37 +52,46 @@ async function start({ eh, mvp }: WasmAddresses): Promise<WasmSession> {
   // No runtime of the browser: it would read addresses and files that a statement names.
   const database = await createDuckDB(bundles, new VoidLogger(), DEFAULT_RUNTIME);
   await new Promise<void>((resolve, reject) => {
-    reportFailures(reject);
-    const started = database.instantiate(({ bytesLoaded, bytesTotal }) => {
-      // The length in the header is that of the compressed file where the host compresses.
-      const total = bytesTotal > 0 && bytesLoaded <= bytesTotal ? bytesTotal : null;
-      post({ progress: { loaded: bytesLoaded, total } });
-    });
-    started.then(() => resolve(), reject);
+    watchInstantiation(reject);
+    database.instantiate(() => {}).then(() => resolve(), reject);
   });
   return new WasmSession(database);
 }
 
 /**
- * The library waits for ever when the module cannot be fetched or compiled, and refuses hosts that serve .wasm under
- * another type. Both are met here.
+ * The library waits for ever when the module cannot be fetched or compiled, refuses hosts that serve .wasm under
+ * another type, and is silent about the progress of a quick download. All three are met here.
  */
-function reportFailures(reject: (error: unknown) => void): void {
+function watchInstantiation(reject: (error: unknown) => void): void {
   const instantiateStreaming = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (source, imports) => {
     try {
       const response = await source;
-      if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
-      const type = response.headers.get('content-type')?.split(';')[0]?.trim();
-      if (type === 'application/wasm') return await instantiateStreaming(response, imports);
-      const module = await response.arrayBuffer();
-      // Hosts that answer an unknown path with the page itself.
-      if (module.byteLength < 8 || new DataView(module).getUint32(0) !== WASM_MAGIC)
-        throw new Error(`${response.url}: not a WebAssembly module`);
-      return await WebAssembly.instantiate(module, imports);
+      if (!response.ok) throw new Error(`the file of the engine: HTTP ${response.status}`);
+      const counted = new Response(response.body?.pipeThrough(byteCounter(lengthOf(response))), {
+        headers: { 'content-type': 'application/wasm' },
+      });
+      return await instantiateStreaming(counted, imports);
     } catch (error) {
       reject(error);
       throw error;
     }
   };
+}
+
+/** Bytes of the module; null where the host does not say, or says that of a compressed file. */
+function lengthOf({ headers }: Response): number | null {
+  const length = Number(headers.get('content-length') ?? '');
+  return headers.get('content-encoding') === null && length > 0 ? length : null;
+}
+
+function byteCounter(total: number | null): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let loaded = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      loaded += chunk.byteLength;
+      post({ progress: { loaded, total } });
+      controller.enqueue(chunk);
+    },
+  });
 }

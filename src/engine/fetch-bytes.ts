@@ -1,12 +1,17 @@
 export interface FetchOptions {
   /** Bytes that have arrived so far. */
   onBytes?: (loaded: number) => void;
+  /** How the browser's cache is used. Default: as the host says. */
+  cache?: RequestCache;
   /** Fails when nothing has arrived for so long, in milliseconds. */
   stallLimit: number;
 }
 
 /** A file of this origin, whole. Rejects with an Error that names the address for a bad status or a stalled body. */
-export async function fetchBytes(address: URL, { onBytes, stallLimit }: FetchOptions): Promise<Uint8Array> {
+export async function fetchBytes(
+  address: URL,
+  { onBytes, cache = 'default', stallLimit }: FetchOptions,
+): Promise<Uint8Array> {
   const stalled = new AbortController();
   const stop = () => stalled.abort(new Error(`${address.pathname}: nothing received for ${stallLimit / 1000} s`));
   let timer = setTimeout(stop, stallLimit);
@@ -15,7 +20,7 @@ export async function fetchBytes(address: URL, { onBytes, stallLimit }: FetchOpt
     timer = setTimeout(stop, stallLimit);
   };
   try {
-    const response = await fetch(address, { signal: stalled.signal });
+    const response = await fetch(address, { signal: stalled.signal, cache });
     if (!response.ok) throw new Error(`${address.pathname}: HTTP ${response.status}`);
     moved();
     const chunks: Uint8Array[] = [];
