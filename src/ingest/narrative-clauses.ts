@@ -123,6 +123,7 @@ const OPENING = new RegExp(
     '包含|包括|含',
     '（[^（）类款项]{2,8}）',
     '按[^，]{2,12}(?:口径|分类)',
+    '[^，；：]{0,30}原因(?:是|为)',
     '主要是(?:因为|由于)?|主要原因(?:是|为)?|主要(?:由于|因为|系)|是?因为?(?=本|年|人|\\d)|由于|原因是',
     '截[至止](?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?',
     '(?:19|20)\\d{2}年(?:度|末|底)?',
@@ -184,4 +185,19 @@ export function referenceIn(text: string, fiscalYear: number): Reference | null 
     } else last = budgetNamed(found['budget']!);
   }
   return last;
+}
+
+/** The sign decides where the words offer both directions, then what the sentence said of the amount, then the first word. */
+export function directionOf(change: ChangeWord, value: string, said: Direction | null): Direction {
+  if (value === '0') return 'flat';
+  if (change.direction) return value.startsWith('-') ? 'decrease' : change.direction;
+  if (value.startsWith('-')) return 'decrease';
+  if (said === 'increase' || said === 'decrease') return said;
+  return /^(?:减少|下降|降)/.test(change.text) ? 'decrease' : 'increase';
+}
+
+/** Whether a clause opens with a year that is not the document's. */
+export function ofAnotherYear(clause: string, fiscalYear: number): boolean {
+  const found = /^(?:、|其中)?(?:上年|上一年度?|去年|(20\d{2})年度?)(?!.{0,8}(?:相比|比较))/.exec(clause);
+  return found !== null && (found[1] === undefined || Number(found[1]) !== fiscalYear);
 }

@@ -18,6 +18,10 @@ export class SentenceModes<Subject> {
     return this.reason || this.description !== null || this.outside.length > 0;
   }
 
+  get isInBrackets(): boolean {
+    return this.outside.length > 0;
+  }
+
   /**
    * Reads on. `afterComparison`: the last number compared (a change or an execution rate), so that 主要是 gives its
    * reason and not a description. Returns the subject as brackets leave it, and whether parts of a whole begin.

@@ -30,6 +30,7 @@ export function readSentence(
   const claims: Claim[] = [];
   const unplaced: UnplacedNumber[] = [];
   let headFound = continues || text.startsWith('其中');
+  if (headFound) sentence.budget = scope.budget;
   let from = 0;
   for (const stop of stopsOf(text)) {
     const lead = text.slice(from, stop.start);
@@ -54,6 +55,7 @@ export function readSentence(
   advance(scope, sentence, text.slice(from));
   if (claims.length === 0 && !sentence.modes.reason && opensWithSubject(text))
     scope.head = scope.functional(text) ?? scope.head;
+  scope.budget = sentence.budget ?? scope.budget;
   scope.reference = sentence.modes.reference ?? scope.reference;
   markTotal(claims);
   return { claims, unplaced };
@@ -77,6 +79,7 @@ function remember(scope: Scope, sentence: Sentence, claim: Claim, read: Statemen
   if (claim.kind === 'amount') {
     if (/budget$/.test(claim.column_key ?? '')) sentence.budget = claim.column_key as BudgetKey;
     sentence.moneyUnit = read.unit;
+    sentence.hasAmount = true;
   }
   if (claim.kind === 'change') sentence.lastDirection = read.direction;
   scope.keep(claim, read.subject);

@@ -1,6 +1,6 @@
 import type { Claim } from './disclosure.ts';
 import type { Named } from './narrative-claims.ts';
-import { isGeneric, nameIn, type Direction, type Reference } from './narrative-clauses.ts';
+import { isGeneric, nameIn, type BudgetKey, type Direction, type Reference } from './narrative-clauses.ts';
 import { namedSubjectIn, type SubjectIndex } from './narrative-subjects.ts';
 import { measureOf, plainTopic, type Topic } from './narrative-topics.ts';
 import type { ReadingContext } from './part.ts';
@@ -16,6 +16,8 @@ export class Scope {
   whole: Named = nobody();
   /** What the last sentence compared with. */
   reference: Reference | null = null;
+  /** The budget that the last sentence with one stated: what 完成预算 in the next, listing its parts, refers to. */
+  budget: BudgetKey | null = null;
   /** Actuals and execution rates by subject, for what is said of them afterwards; and the latest. */
   private spent = new Map<string, Claim[]>();
   private latest: Claim[] = [];
@@ -36,6 +38,7 @@ export class Scope {
     this.head = { name: topic.name, measure: topic.measure, code: null, row: null };
     this.whole = this.head;
     this.reference = null;
+    this.budget = null;
     this.spent = new Map();
     this.latest = [];
   }

@@ -12,8 +12,10 @@ export class Sentence {
   /** The budget stated last: what an unlabelled 完成预算 refers to. */
   budget: BudgetKey | null = null;
   moneyUnit: string | null = null;
+  hasAmount = false;
   /** The event (a meeting, a course) whose numbers are being listed. */
   detail: Named | null = null;
+  /** What the sentence counts first. */
   counted = '';
   /** What the number just before this one counted. */
   lastCounted: Named | null = null;

@@ -3,15 +3,16 @@ import {
   amountCueOf,
   changeWordOf,
   clauseBefore,
+  directionOf,
   executionOf,
   isGeneric,
   lastClause,
+  ofAnotherYear,
   referenceIn,
   shareOf,
   type AmountKey,
   type BudgetKey,
   type ChangeWord,
-  type Direction,
   type Reference,
 } from './narrative-clauses.ts';
 import type { StatedNumber } from './narrative-numbers.ts';
@@ -19,6 +20,7 @@ import type { Scope } from './narrative-scope.ts';
 import type { Sentence, Stop } from './narrative-sentence.ts';
 import { countedOf, fundOf } from './narrative-topics.ts';
 
+const FOREIGN = /外宾|外事|国（境）外/;
 const PLAIN_AMOUNT = /^(?:采购|合同|成交|中标)金额$/;
 const NO_NUMBER: StatedNumber = {
   start: 0,
@@ -116,8 +118,7 @@ function readAmount(scope: Scope, sentence: Sentence, lead: string, clause: stri
   // "由中小企业供应商成交的，采购金额…": the clause before says whose.
   const whose = own && PLAIN_AMOUNT.test(own.name) ? scope.nameIn(clauseBefore(lead)) : '';
   const named = own && whose.endsWith('的') ? { ...own, name: whose + own.name } : own;
-  const subject =
-    named ?? sentence.detail ?? (/^(?:，?共?涉及.*)?$/.test(clause) ? sentence.lastCounted : null) ?? sentence.current;
+  const subject = named ?? sentence.detail ?? countedSubject(scope, sentence, clause) ?? sentence.current;
   if (named && (named.measure ?? named.code)) {
     sentence.detail = null;
     if (sentence.modes.description === 'firm') sentence.modes.description = null;
@@ -130,6 +131,13 @@ function readAmount(scope: Scope, sentence: Sentence, lead: string, clause: stri
     subject: budgetSide(scope, subject, cue.before, cue.key),
     columnKey: columnOf(scope, sentence, clause, cue.key, subject, isOwn),
   });
+}
+
+/** "项目 9 个，涉及资金 16 万元", "国内接待 20 批次，支出 3 万元": the money of what was counted, not of the section. */
+function countedSubject(scope: Scope, sentence: Sentence, clause: string): Named | null {
+  if (/^(?:，?共?涉及.*)?$/.test(clause)) return sentence.lastCounted;
+  if (sentence.counted === '' || sentence.hasAmount || scope.row !== null || sentence.modes.isDetail) return null;
+  return { name: sentence.counted, measure: null, code: null, row: null };
 }
 
 function columnOf(
@@ -171,9 +179,14 @@ function readCount(
     const event = scope.nameIn(clauseBefore(lead));
     name = event === '' ? (sentence.detail?.name ?? named) : event;
     sentence.detail = { name, measure: null, code: null, row: scope.row };
-  } else if (named === '' || isGeneric(named)) name = counted || sentence.counted || sentence.current.name;
+  } else if (named === '' || isGeneric(named))
+    name = counted || sentence.lastCounted?.name || sentence.counted || sentence.current.name;
   else name = /(?:^有|等|新增|新购|购置|更新|报废|处置)$/.test(named) ? named + counted : named;
-  sentence.counted = name;
+  // "外事接待 0 批次，接待人数 0 人" goes on with the guests from abroad.
+  if (/^接待人[数次]$/.test(name) && FOREIGN.test(sentence.lastCounted?.name ?? '')) {
+    name = sentence.lastCounted!.name + name.slice(2);
+  }
+  if (sentence.counted === '' && !sentence.modes.isInBrackets) sentence.counted = name;
   const measure = change ? null : countedOf(name, number.unit, scope.topic);
   if (measure && sentence.modes.description) sentence.modes.description = null;
   return state(scope, sentence, number, {
@@ -238,18 +251,4 @@ function budgetSide(scope: Scope, subject: Named, clause: string, cue: BudgetKey
   const side = /(收入|支出)$/.exec(scope.nameIn(clause))?.[0];
   if (!cue || !side || !isGeneric(scope.nameIn(clause))) return subject;
   return { ...subject, name: side, measure: side === '收入' ? 'revenue' : 'expenditure' };
-}
-
-/** The sign decides where the words offer both directions, then what the sentence said of the amount, then the first word. */
-function directionOf(change: ChangeWord, value: string, said: Direction | null): Direction {
-  if (value === '0') return 'flat';
-  if (change.direction) return value.startsWith('-') ? 'decrease' : change.direction;
-  if (value.startsWith('-')) return 'decrease';
-  if (said === 'increase' || said === 'decrease') return said;
-  return /^(?:减少|下降|降)/.test(change.text) ? 'decrease' : 'increase';
-}
-
-function ofAnotherYear(clause: string, fiscalYear: number): boolean {
-  const found = /^(?:、|其中)?(?:上年|上一年度?|去年|(20\d{2})年度?)(?!.{0,8}(?:相比|比较))/.exec(clause);
-  return found !== null && (found[1] === undefined || Number(found[1]) !== fiscalYear);
 }

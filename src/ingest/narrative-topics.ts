@@ -31,7 +31,7 @@ const HEADINGS: readonly (readonly [RegExp, Pick<Topic, 'measure' | 'fund'>, str
     '财政拨款收、支总计',
   ],
   [/财政拨款支出/, { measure: 'general_public_expenditure', fund: 'general_public' }, '一般公共预算财政拨款支出'],
-  [/收入?、?支出?(?:决算)?总(?:体|表|计)/, { measure: 'total', fund: 'all' }, '收、支总计'],
+  [/收入?、?支出?(?:决算)?总(?:体|表|计)|收入[、和与]?支出|收、?支/, { measure: 'total', fund: 'all' }, '收、支总计'],
   [/基本支出/, { measure: 'basic', fund: 'all' }, '基本支出'],
   [/项目支出(?!.*绩效)/, { measure: 'project', fund: 'all' }, '项目支出'],
   [/会议费/, { measure: 'conference', fund: null }, '会议费'],
@@ -45,6 +45,14 @@ const HEADINGS: readonly (readonly [RegExp, Pick<Topic, 'measure' | 'fund'>, str
 export function topicOf(heading: string): Topic | null {
   const found = HEADINGS.find(([wording]) => wording.test(heading));
   return found ? { ...found[1], name: found[2] || heading, isBudget: isBudgetHeading(heading) } : null;
+}
+
+/** The topic under a heading inside a section: 机关运行经费 under 其他重要事项; 支出结构 under a section of its own stays there. */
+export function topicUnder(section: Topic, heading: string): Topic {
+  const topic = topicOf(heading);
+  const isGeneral = /^(?:total|revenue|expenditure)$/.test(topic?.measure ?? '');
+  if (!topic || (isGeneral && section.measure !== null && section.measure !== 'total')) return section;
+  return { ...topic, isBudget: topic.isBudget || section.isBudget };
 }
 
 /** What a section is about whose heading announces no measure. */
@@ -68,8 +76,19 @@ const NAMES: readonly Wording[] = [
   [/^(?:部门)?(?:决算)?(?:一般公共预算)?(?:财政拨款)?项目支出(?:合计|总额)?$/, 'project'],
   [/^人员(?:经费|支出)(?:支出)?(?:合计)?$/, 'personnel'],
   [/^(?:日常)?公用(?:经费|支出)(?:支出)?(?:合计)?$/, 'operating'],
-  [/^(?:年初|上年)(?:财政拨款)?结转(?:和|及|与)?(?:结余)?(?:资金)?$/, 'opening_carryover'],
-  [/^(?:年末|结转下年)(?:财政拨款)?(?:结转)?(?:和|及|与)?(?:结余)?(?:资金)?$/, 'closing_carryover'],
+  [
+    /^(?:一般公共预算|政府性基金预算|国有资本经营预算)?(?:财政拨款)?(?:年初|上年)(?:财政拨款)?结转(?:和|及|与)?(?:结余)?(?:资金)?$/,
+    'opening_carryover',
+  ],
+  [
+    /^(?:一般公共预算|政府性基金预算|国有资本经营预算)?(?:财政拨款)?(?:年末|结转下年)(?:财政拨款)?(?:结转)?(?:和|及|与)?(?:结余)?(?:资金)?$/,
+    'closing_carryover',
+  ],
+  [/^使用(?:非财政拨款|专用)结余(?:（[^（）]*）)?$|^用事业基金弥补收支差额$/, 'surplus_used'],
+  [/^结余分配$/, 'surplus_allocated'],
+  [/^上缴上级支出$/, 'remitted_to_superior'],
+  [/^对附属单位补助支出$/, 'affiliate_subsidy'],
+  [/^经营支出$/, 'business_expenditure'],
   [/^财政拨款收入$/, 'fiscal_appropriation'],
   [/^上级补助收入$/, 'superior_subsidy'],
   [/^事业收入$/, 'operations'],
@@ -93,9 +112,9 @@ const NAMES: readonly Wording[] = [
 
 /** What is counted, in the words that the statements use for the same counts. */
 const COUNTED: readonly Wording[] = [
-  [/出国.*(?:团组|批次)/, 'overseas_groups'],
   [/出国.*(?:人次|人数)/, 'overseas_people'],
-  [/(?:购置|更新|新增).*(?:公务)?用?车辆?/, 'vehicles_bought'],
+  [/出国/, 'overseas_groups'],
+  [/(?:购置|更新|新增).*(?:用车|车辆)|(?:用车|车辆).*(?:购置|更新)/, 'vehicles_bought'],
   [/(?:公务用车|车辆).*(?:保有|实有)|^车辆$/, 'vehicles_kept'],
 ];
 

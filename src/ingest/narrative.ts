@@ -3,7 +3,7 @@ import { readSentence } from './narrative-reader.ts';
 import { Scope } from './narrative-scope.ts';
 import { opensWithSubject, SubjectIndex } from './narrative-subjects.ts';
 import { readProse, type Passage } from './narrative-text.ts';
-import { plainTopic, topicOf, type Topic } from './narrative-topics.ts';
+import { plainTopic, topicOf, topicUnder, type Topic } from './narrative-topics.ts';
 import type { Part, Reading, ReadingContext } from './part.ts';
 
 /**
@@ -75,8 +75,7 @@ function topicOfPassage(passage: Passage, sectionTopic: Topic, current: Topic): 
   const kind = passage.marker?.kind;
   if (!passage.isHeading && kind !== 'section' && kind !== 'chapter') return current;
   const heading = /^[^。：，\d]{0,45}/.exec(passage.text.replace(/(?:19|20)\d{2}年度?/g, ''))![0];
-  const topic = topicOf(heading);
-  return topic ? { ...topic, isBudget: topic.isBudget || sectionTopic.isBudget } : sectionTopic;
+  return topicUnder(sectionTopic, heading);
 }
 
 function* sentencesOf(text: string): Generator<{ text: string; offset: number }> {

@@ -417,6 +417,49 @@ describe('sections', () => {
     ]);
   });
 
+  it('keep their topic under headings that only divide them', () => {
+    const { claims } = read(
+      GENERAL,
+      '（二）支出决算结构情况。\n2024年度一般公共预算财政拨款支出 20 万元，主要用于以下方面：教育（类）支出 20 万元，占 100%。',
+    );
+    expect(claims.map((claim) => claim.fund)).toEqual(['general_public', 'general_public', 'general_public']);
+  });
+
+  it('of another fund keep its carry-over and spending apart', () => {
+    const { claims } = read(
+      '政府性基金预算财政拨款收入支出决算情况说明',
+      '政府性基金预算财政拨款年初结转和结余 1 万元，本年收入 2 万元，本年支出 3 万元，年末结转和结余 0 万元。',
+    );
+    expect(claims.map((claim) => [claim.measure, claim.fund])).toEqual([
+      ['opening_carryover', 'government_fund'],
+      ['revenue', 'government_fund'],
+      ['expenditure', 'government_fund'],
+      ['closing_carryover', 'government_fund'],
+    ]);
+  });
+
+  it('do not take the money of guests for the whole', () => {
+    const { claims } = read(
+      THREE,
+      '国内公务接待 20 批次，接待人数 150 人（其中：外事接待 2 批次，接待人数 9 人），支出 3 万元。',
+    );
+    expect(told(claims)).toEqual([
+      'count 20批次 of reception_batches',
+      'count 150人 of reception_people',
+      'count 2批次 of 外事接待 (detail)',
+      'count 9人 of 外事接待人数 (detail)',
+      'amount actual 3万元 of 国内公务接待',
+    ]);
+  });
+
+  it('hand the budget of the whole on to the parts listed in the next sentence', () => {
+    const { claims } = read(
+      THREE,
+      '“三公”经费支出全年预算为 4 万元，支出决算为 3 万元。其中，公务接待费支出决算 3 万元，完成预算的 75%。',
+    );
+    expect(told(claims).at(-1)).toBe('execution_pct 75% of reception against revised_budget');
+  });
+
   it('without numbers state nothing', () => {
     const reading = read(
       '政府性基金预算收入支出决算情况',
