@@ -1,4 +1,4 @@
-import { ROWS, type Chart, type Mark, type Room } from './chart.ts';
+import { ROWS, type Chart, type Layer, type Mark, type Room } from './chart.ts';
 import { position } from './position.ts';
 import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
@@ -7,6 +7,8 @@ export interface BudgetBullet {
   name: string;
   actual: string;
   budget: string | null;
+  /** The actual amount follows from another document: drawn hollow and dashed. */
+  implied: boolean;
   label: string;
   tooltip: string;
   pick: string;
@@ -19,7 +21,7 @@ export function budgetBullets(bullets: readonly BudgetBullet[], room: Room): Cha
     const actual = position(bullet.actual);
     const budget = bullet.budget === null ? null : position(bullet.budget);
     return [
-      { ...common, kind: 'actual', value: actual },
+      { ...common, kind: bullet.implied ? 'implied' : 'actual', value: actual },
       ...(budget === null ? [] : [{ ...common, kind: 'budget', value: budget }]),
       { ...common, kind: 'label', value: Math.max(0, actual, budget ?? 0), label: bullet.label },
     ];
@@ -39,16 +41,29 @@ export function budgetBullets(bullets: readonly BudgetBullet[], room: Room): Cha
       data: { name: ROWS },
       encoding: { y: rowAxis(room), x },
       layer: [
-        {
-          transform: [{ filter: "datum.kind === 'actual'" }],
-          mark: { type: 'bar', style: 'first', height: room.narrow ? 14 : 16, cursor: 'pointer' },
-          encoding: { tooltip: { field: 'tooltip' } },
-        },
-        {
-          transform: [{ filter: "datum.kind === 'budget'" }],
-          mark: { type: 'tick', style: 'budget', thickness: 3, height: 24 },
-          encoding: { tooltip: { field: 'tooltip' } },
-        },
+        ...(['actual', 'implied'] as const)
+          .filter((kind) => rows.some((row) => row.kind === kind))
+          .map(
+            (kind): Layer => ({
+              transform: [{ filter: `datum.kind === '${kind}'` }],
+              mark: {
+                type: 'bar',
+                style: kind === 'actual' ? 'first' : 'implied',
+                height: room.narrow ? 14 : 16,
+                cursor: 'pointer',
+              },
+              encoding: { tooltip: { field: 'tooltip' } },
+            }),
+          ),
+        ...(rows.some((row) => row.kind === 'budget')
+          ? [
+              {
+                transform: [{ filter: "datum.kind === 'budget'" }],
+                mark: { type: 'tick', style: 'budget', thickness: 3, height: room.narrow ? 18 : 24 },
+                encoding: { tooltip: { field: 'tooltip' } },
+              } satisfies Layer,
+            ]
+          : []),
         {
           transform: [{ filter: "datum.kind === 'label'" }],
           mark: { type: 'text', style: 'label', align: 'left', baseline: 'middle', dx: 8, cursor: 'pointer' },

@@ -14,6 +14,8 @@ export interface ExecutionRate {
 }
 
 const WHOLE = 100;
+/** On narrow pages the line at 100 % leaves out the names above the dots. */
+const NARROW_LINE = 24;
 /** Rates beyond this are drawn at the edge; their text says the true one. */
 export const LAST_RATE = 200;
 
@@ -38,7 +40,7 @@ export function executionRates(rates: readonly ExecutionRate[], room: Room): Cha
     field: 'value',
     type: 'quantitative' as const,
     scale: { domain, range: rangeBeside(gap), zero: false, nice: false },
-    axis: { orient: 'top' as const, formatType: 'percent', tickCount: room.narrow ? 2 : 4, domain: false, ticks: false, grid: false },
+    axis: { orient: 'top' as const, formatType: 'percent', tickCount: room.narrow ? 2 : 4, domain: false, ticks: false, grid: false, offset: room.narrow ? 8 : 0 },
   };
   const text = { field: 'label', type: 'nominal' as const };
   const dot = { type: 'point', filled: true, opacity: 1, cursor: 'pointer' } as const;
@@ -55,7 +57,7 @@ export function executionRates(rates: readonly ExecutionRate[], room: Room): Cha
         // The line at 100 % row by row, so that it does not run through the words of rows without a rate.
         {
           transform: [{ filter: known }],
-          mark: { type: 'tick', style: 'reference', thickness: 1, height: rowStep(room) },
+          mark: { type: 'tick', style: 'reference', thickness: 1, height: room.narrow ? NARROW_LINE : rowStep(room) },
           encoding: { x: { ...x, field: undefined, datum: WHOLE } },
         },
         {

@@ -4,6 +4,16 @@ export type TableCell =
   | { kind: 'number'; text: string; onopen: () => void; implied?: boolean }
   | { kind: 'none'; text: string };
 
+/**
+ * What to put, unseen, behind each number so that the decimal points of a column stand under each other: digits for
+ * those that others have more of.
+ */
+export function paddings(texts: readonly (string | null)[]): string[] {
+  const fractions = texts.map((text) => /\.\d+/.exec(text ?? '')?.[0] ?? '');
+  const longest = fractions.reduce((found, fraction) => (fraction.length > found.length ? fraction : found), '');
+  return fractions.map((fraction) => longest.slice(fraction.length));
+}
+
 export interface TableColumn {
   title: string;
   kind: 'text' | 'number';

@@ -1,3 +1,10 @@
+/** Words around an amount, or words alone. */
+export interface TileNote {
+  before: string;
+  amount: string | null;
+  after: string;
+}
+
 /** One headline figure, all texts written out. */
 export interface HeadlineTile {
   measure: string;
@@ -9,8 +16,8 @@ export interface HeadlineTile {
   implied: boolean;
   impliedNote: string;
   change: { direction: -1 | 0 | 1; amount: string; rate: string | null } | null;
-  /** "较2023年 7,070.08（推得）", or why there is no change. */
-  against: string;
+  /** "较2023年", "7,070.08", "（推得）"; or, without an amount, why there is no change. */
+  against: TileNote;
   /** Why the figure is contested: the other figures and what the document states; empty where it is not. */
-  contested: readonly string[];
+  contested: readonly TileNote[];
 }

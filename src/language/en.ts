@@ -68,6 +68,7 @@ export const en: Texts = {
     and: '; ',
     stop: '. ',
     openedInstead: (body, year) => `Now showing ${body}, ${year}.`,
+    noOwnDocument: 'There is no document of this year; the figures come from those of other years: implied, or published as prior-year figures.',
     budgetOnly: 'For this year there is a budget only, no final accounts. Budget amounts are not shown as actual ones.',
     unitOf: (department) =>
       `A unit. Shown is only what the department’s document publishes for the unit alone; it is part of the consolidated figures of ${department} and is never ranked beside them.`,
@@ -103,7 +104,8 @@ export const en: Texts = {
   contested: 'inconsistent (to be verified)',
 
   tile: {
-    against: (year, amount) => `vs ${year}: ${amount}`,
+    against: (year) => `vs ${year}: `,
+    impliedAfter: ' (implied)',
     reasons: {
       no_prior: 'Prior year not published: no comparison',
       zero_base: 'Prior year was 0: no rate',
@@ -113,9 +115,8 @@ export const en: Texts = {
     },
     flat: 'no change',
     directionWord: { '1': 'up', '-1': 'down', '0': 'no change' },
-    alsoPrior: (year, amount) => `also for ${year}: ${amount}`,
-    alsoActual: (year, amount) => `also for ${year}: ${amount}`,
-    claimed: (rate) => `document says ${rate}`,
+    also: (year) => `also for ${year}: `,
+    claimed: 'document says ',
     otherFigures: 'the document also has different figures',
     openSource: 'show source',
     none: 'not published',
@@ -288,7 +289,7 @@ export const en: Texts = {
     noPlace: 'No place recorded',
     document: 'Document',
     file: 'Source file',
-    checksum: 'SHA-256 of the file',
+    checksum: 'SHA-256',
     origin: 'Text',
     origins: {
       text_layer: 'text layer of the document',

@@ -64,6 +64,7 @@ export const zh = {
     and: '；',
     stop: '。',
     openedInstead: (body: string, year: number) => `现显示：${body} ${year}年。`,
+    noOwnDocument: '这一年没有收录本年度的决算文件，数字取自其他年度的文件：推得，或作为上年数公布。',
     budgetOnly: '本年度只有部门预算文件，没有决算数。预算数不当作决算数显示。',
     unitOf: (department: string) => `所属单位。这里只列部门文件中单独公布的本单位数字，属于${department}汇总数的一部分，不与部门并列排名。`,
   },
@@ -99,7 +100,8 @@ export const zh = {
   contested: '不一致（待核实）',
 
   tile: {
-    against: (year: number, amount: string) => `较${year}年 ${amount}`,
+    against: (year: number) => `较${year}年 `,
+    impliedAfter: '（推得）',
     reasons: {
       no_prior: '上年数未公布，不作比较',
       zero_base: '上年为 0，不计算增减率',
@@ -109,9 +111,8 @@ export const zh = {
     } as Record<string, string>,
     flat: '持平',
     directionWord: { '1': '增加', '-1': '减少', '0': '持平' } as Record<string, string>,
-    alsoPrior: (year: number, amount: string) => `${year}年另见 ${amount}`,
-    alsoActual: (year: number, amount: string) => `${year}年另见 ${amount}`,
-    claimed: (rate: string) => `文件写作 ${rate}`,
+    also: (year: number) => `${year}年另见 `,
+    claimed: '文件写作 ',
     otherFigures: '文件中另有不同的数字',
     openSource: '查看出处',
     none: '未公布',
@@ -119,7 +120,8 @@ export const zh = {
 
   finding: {
     amount: (year: number, measure: string, amount: string, unit: string) =>
-      `${year}年${measure}${ungrouped(amount)}${unit}`,
+      // "2024年本年支出" says the year twice.
+      `${year}年${measure.replace(/^本年/, '')}${ungrouped(amount)}${unit}`,
     budgetAmount: (year: number, measure: string) => `${year}年${measure}的决算数未公布`,
     up: (amount: string, unit: string) => `，较上年增加${ungrouped(amount)}${unit}`,
     down: (amount: string, unit: string) => `，较上年减少${ungrouped(amount)}${unit}`,
@@ -292,7 +294,7 @@ export const zh = {
     noPlace: '没有记录位置',
     document: '文件',
     file: '来源文件',
-    checksum: '文件校验 SHA-256',
+    checksum: 'SHA-256',
     origin: '文字来源',
     origins: {
       text_layer: '文件自带文字',

@@ -32,8 +32,8 @@ const shares = [
   { name: '卫生健康支出', amount: '392.96', parts: null, label: '392.96 · 6.0%', ...mark('210') },
 ];
 const bullets = [
-  { name: '“三公”经费', actual: '45.07', budget: '47.82', label: '45.07 / 47.82', ...mark('three_public') },
-  { name: '因公出国（境）费', actual: '0', budget: null, label: '0.00', ...mark('overseas') },
+  { name: '“三公”经费', actual: '45.07', budget: '47.82', label: '45.07 / 47.82', implied: false, ...mark('three_public') },
+  { name: '因公出国（境）费', actual: '0', budget: null, label: '0.00', implied: true, ...mark('overseas') },
 ];
 const rates = [
   { name: '支出合计', rate: '117.6369', label: '117.6%', total: true, ...mark('total') },

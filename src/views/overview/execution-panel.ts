@@ -131,7 +131,8 @@ function title(rows: readonly Execution[], { voice: { texts, numbers } }: PanelC
   );
 }
 
-function executionSource(row: Execution, sources: Sources): FigureSource {
+/** Where actual, budget and rate of a subject come from. */
+export function executionSource(row: Execution, sources: Sources): FigureSource {
   const { texts, numbers, unit } = sources.voice;
   const words = texts.source;
   const year = row.fiscal_year;

@@ -16,11 +16,6 @@ export function findingSentence(row: HeadlineChange, voice: Voice): string {
   );
 }
 
-/** The clauses of a Chinese sentence, so that a headline breaks between them; others break at their spaces. */
-export function clausesOf(sentence: string): string[] {
-  return sentence.split(/(?<=[，；])/);
-}
-
 function changeClause(row: HeadlineChange, { texts, numbers, unit }: Voice): string {
   const words = texts.finding;
   if (row.comparability === 'no_prior') return words.no_prior;
@@ -56,21 +51,28 @@ export interface LeadRows {
   biggestClass: ExpenditureStructure | undefined;
 }
 
+/** A sentence of the lead, and which row its numbers come from. */
+export interface LeadSentence {
+  text: string;
+  of: 'headline' | 'execution' | 'structure';
+}
+
 /** The sentences under the headline: what "last year" is, how the budget was met, where most went. */
-export function leadSentences({ headline, executionTotal, biggestClass }: LeadRows, voice: Voice): string[] {
+export function leadSentences({ headline, executionTotal, biggestClass }: LeadRows, voice: Voice): LeadSentence[] {
   const { texts, numbers, unit } = voice;
-  const sentences: string[] = [];
-  if (headline.actual_basis === 'implied') sentences.push(texts.lead.actualImplied);
+  const sentences: LeadSentence[] = [];
+  const say = (of: LeadSentence['of'], text: string) => sentences.push({ of, text });
+  if (headline.actual_basis === 'implied') say('headline', texts.lead.actualImplied);
   if (headline.prior_actual !== null) {
     const prior = numbers.amount(headline.prior_actual);
-    if (headline.prior_basis === 'implied') sentences.push(texts.lead.impliedPrior(prior, unit));
-    if (headline.prior_basis === 'published') sentences.push(texts.lead.publishedPrior(prior, unit));
+    if (headline.prior_basis === 'implied') say('headline', texts.lead.impliedPrior(prior, unit));
+    if (headline.prior_basis === 'published') say('headline', texts.lead.publishedPrior(prior, unit));
   }
   const execution = executionTotal === undefined ? null : executionClause(executionTotal, voice);
-  if (execution !== null) sentences.push(execution);
+  if (execution !== null) say('execution', execution);
   if (biggestClass !== undefined && biggestClass.share_pct !== null) {
     const name = texts.subject(biggestClass.subject_code, biggestClass.subject_name);
-    sentences.push(texts.lead.biggest(name, numbers.rate(biggestClass.share_pct)));
+    say('structure', texts.lead.biggest(name, numbers.rate(biggestClass.share_pct)));
   }
   return sentences;
 }

@@ -107,7 +107,8 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
   };
 }
 
-function structureSource(row: ExpenditureStructure, sources: Sources): FigureSource {
+/** Where the amount and the share of a subject come from. */
+export function structureSource(row: ExpenditureStructure, sources: Sources): FigureSource {
   const { texts, numbers, unit } = sources.voice;
   const words = texts.source;
   const year = row.fiscal_year;

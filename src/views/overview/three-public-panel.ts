@@ -57,6 +57,7 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
         name: name(row),
         actual: row.actual!,
         budget: budgetOf(row, voice)?.amount ?? null,
+        implied: row.actual_basis === 'implied',
         label: label(row),
         tooltip: part(row),
         pick: row.component,
@@ -64,7 +65,10 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
       room,
     ),
     key: [
-      { swatch: 'first', text: words.actual },
+      ...(ofYear.some((row) => row.actual_basis !== 'implied') ? [{ swatch: 'first' as const, text: words.actual }] : []),
+      ...(ofYear.some((row) => row.actual_basis === 'implied')
+        ? [{ swatch: 'implied' as const, text: texts.totals.impliedKey }]
+        : []),
       ...(kinds.size > 0 ? [{ swatch: 'budget' as const, text: words.budgetKey(budgetName) }] : []),
     ],
     table: {

@@ -1,4 +1,4 @@
-import type { HeadlineTile } from '../../components/headline-tile.ts';
+import type { HeadlineTile, TileNote } from '../../components/headline-tile.ts';
 import { directionOf, sameRate } from '../../language/numbers.ts';
 import type { Voice } from '../../language/voice.ts';
 import type { HeadlineChange } from '../../metrics/rows.ts';
@@ -48,27 +48,28 @@ export function tileOf(row: HeadlineChange, voice: Voice): HeadlineTile {
   };
 }
 
-function againstWhat(row: HeadlineChange, { texts, numbers }: Voice): string {
+const inWords = (before: string): TileNote => ({ before, amount: null, after: '' });
+
+function againstWhat(row: HeadlineChange, { texts, numbers }: Voice): TileNote {
   const reasons = texts.tile.reasons;
-  if (row.actual === null) return reasons.no_actual!;
-  if (row.comparability !== 'comparable') return reasons[row.comparability] ?? row.comparability;
-  if (row.change === null) return reasons.not_computed!;
-  if (row.prior_actual === null) return reasons.no_prior!;
-  const basis = row.prior_basis === 'implied' ? `（${texts.basis.implied}）` : '';
-  return texts.tile.against(row.fiscal_year - 1, numbers.amount(row.prior_actual)) + basis;
+  if (row.actual === null) return inWords(reasons.no_actual!);
+  if (row.comparability !== 'comparable') return inWords(reasons[row.comparability] ?? row.comparability);
+  if (row.change === null) return inWords(reasons.not_computed!);
+  if (row.prior_actual === null) return inWords(reasons.no_prior!);
+  return {
+    before: texts.tile.against(row.fiscal_year - 1),
+    amount: numbers.amount(row.prior_actual),
+    after: row.prior_basis === 'implied' ? texts.tile.impliedAfter : '',
+  };
 }
 
-function contestedSides(row: HeadlineChange, { texts, numbers }: Voice): string[] {
+function contestedSides(row: HeadlineChange, { texts, numbers }: Voice): TileNote[] {
   if (!row.contested) return [];
-  const sides: string[] = [];
-  if (row.alt_actual !== null) sides.push(texts.tile.alsoActual(row.fiscal_year, numbers.amount(row.alt_actual)));
-  if (row.alt_prior_actual !== null)
-    sides.push(texts.tile.alsoPrior(row.fiscal_year - 1, numbers.amount(row.alt_prior_actual)));
-  if (
-    row.claimed_change_pct !== null &&
-    row.change_pct !== null &&
-    !sameRate(row.claimed_change_pct, row.change_pct)
-  )
-    sides.push(texts.tile.claimed(statedRate(row.claimed_change_pct)));
-  return sides.length > 0 ? sides : [texts.tile.otherFigures];
+  const also = (year: number, amount: string | null): TileNote[] =>
+    amount === null ? [] : [{ before: texts.tile.also(year), amount: numbers.amount(amount), after: '' }];
+  const sides = [...also(row.fiscal_year, row.alt_actual), ...also(row.fiscal_year - 1, row.alt_prior_actual)];
+  const claimed = row.claimed_change_pct;
+  if (claimed !== null && row.change_pct !== null && !sameRate(claimed, row.change_pct))
+    sides.push({ before: texts.tile.claimed, amount: statedRate(claimed), after: '' });
+  return sides.length > 0 ? sides : [inWords(texts.tile.otherFigures)];
 }
