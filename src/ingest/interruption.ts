@@ -1,6 +1,6 @@
 import type { Disclosure, UnplacedNumber } from './disclosure.ts';
 import type { Line, Part } from './part.ts';
-import { isNumber } from './statement-rows.ts';
+import { isNumber } from './statement-alignment.ts';
 import type { StatementTable } from './statement-table.ts';
 import { STATEMENTS } from './statement-title.ts';
 import { wordingOf } from './wording.ts';

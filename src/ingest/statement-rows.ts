@@ -1,9 +1,10 @@
-import { isDash, parseNumber } from '../money/parse.ts';
+import { parseNumber } from '../money/parse.ts';
+import { fits, isTotal, looksNumeric, realigned } from './statement-alignment.ts';
 import type { UnplacedNumber } from './disclosure.ts';
 import type { Line } from './part.ts';
 import type { Grid } from './statement-grid.ts';
 import type { AmountColumn, Block } from './statement-header.ts';
-import { closeUp, hasEnumerator, wordingOf } from './wording.ts';
+import { closeUp, hasEnumerator } from './wording.ts';
 
 /** One labelled row of one block. */
 export interface StatementRow {
@@ -24,10 +25,12 @@ type Draft = Omit<StatementRow, 'cells'> & {
 export interface RowsOfGrid {
   rows: StatementRow[];
   unplaced: UnplacedNumber[];
+  /** Lines of rows that lost an amount to a line of its own: their blank cells say nothing. */
+  torn: ReadonlySet<number>;
 }
 
 /** Rows of a grid, block by block, each block's rows in the order of the table. */
-export function rowsOf(grid: Grid, blocks: readonly Block[], section: string): RowsOfGrid {
+export function rowsOf(grid: Grid, blocks: readonly Block[], section: string, codes: RegExp): RowsOfGrid {
   const drafts: Draft[][] = blocks.map(() => []);
   const unplaced: UnplacedNumber[] = [];
   const leave = (line: Line, texts: readonly string[], reason: string): void => {
@@ -40,30 +43,46 @@ export function rowsOf(grid: Grid, blocks: readonly Block[], section: string): R
         leave(line, numbersOf(line.text), '表中单独成行的数，不属于任何单元格');
       continue;
     }
-    const cells = fits(line.cells, blocks) ? line.cells : realigned(line.cells, blocks);
-    if (cells === null) {
-      leave(line, line.cells.filter(isNumber), '这一行的单元格与表头对不上');
+    const sound = !grid.odd.has(line.number) && fits(line.cells, blocks);
+    const cells = sound ? line.cells : realigned(line.cells, blocks, grid.width);
+    if (cells === null || grid.headerIsTorn) {
+      const reason = grid.headerIsTorn ? '表头的单元格数与各行不一致，列对不上' : '这一行的单元格与表头对不上';
+      leave(line, line.cells.filter(looksNumeric), reason);
       continue;
     }
-    const headless = cells.filter((text, index) => isNumber(text) && !blocks.some((block) => covers(block, index)));
+    const headless = cells.filter((text, index) => looksNumeric(text) && !blocks.some((block) => covers(block, index)));
     leave(line, headless, '这一列没有表头');
-    readRow({ ...line, cells }, blocks, drafts, leave);
+    readRow({ ...line, cells }, grid.body[position - 1], blocks, drafts, codes, leave);
   }
-  return { rows: drafts.flat().map(({ lineNo: _, ...row }) => row), unplaced };
+  leaveCutAmounts(grid, drafts.flat(), leave);
+  leaveJoinedAmounts(drafts.flat(), leave);
+  const strays = grid.body.filter((line) => line.cells.length < 2 && /\d\.\d/.test(line.text));
+  const torn = new Set(strays.flatMap(({ number }) => [number - 1, number + 1]));
+  return { rows: drafts.flat().map(({ lineNo: _, ...row }) => row), unplaced, torn };
 }
 
 type Leave = (line: Line, texts: readonly string[], reason: string) => void;
 
-function readRow(line: Line, blocks: readonly Block[], drafts: Draft[][], leave: Leave): void {
+function readRow(
+  line: Line,
+  above: Line | undefined,
+  blocks: readonly Block[],
+  drafts: Draft[][],
+  codes: RegExp,
+  leave: Leave,
+): void {
   let labelled: Draft | null = null;
   for (const [at, block] of blocks.entries()) {
-    const before = drafts[at]!.at(-1);
+    const latest = drafts[at]!.at(-1);
+    // Only the row right above goes on in this one.
+    const before = latest && latest.line.number === above?.number ? latest : undefined;
     const draft = draftOf(line, block);
     const amounts = draft.cells.filter((cell) => cell.text !== '');
     if (draft.label === '' && draft.code === null && block.labels.length > 0) {
       if (amounts.length === 0) continue;
-      if (fills(labelled, draft)) labelled!.cells = merged(labelled!, draft);
-      else if (fills(before, draft) && draft.lineNo === '') before!.cells = merged(before!, draft);
+      if (labelled && isTotal(labelled.label) && fills(labelled, draft)) labelled.cells = draft.cells;
+      else if (before && before.code !== null && draft.lineNo === '' && fills(before, draft))
+        before.cells = draft.cells;
       else
         leave(
           line,
@@ -72,11 +91,19 @@ function readRow(line: Line, blocks: readonly Block[], drafts: Draft[][], leave:
         );
       continue;
     }
-    const numbered = misplacedLineNumber(draft, before);
+    if (draft.code !== null && !codes.test(draft.code)) {
+      leave(
+        line,
+        amounts.map((cell) => cell.text),
+        `科目编码“${draft.code}”不完整`,
+      );
+      continue;
+    }
+    const numbered = misplacedLineNumber(draft, latest);
     if (numbered) numbered.text = '';
     if (before && continues(draft, before)) {
       before.label += draft.label;
-      if (amounts.length > 0) before.cells = merged(before, draft);
+      if (amounts.length > 0) before.cells = draft.cells;
       continue;
     }
     drafts[at]!.push(draft);
@@ -114,8 +141,39 @@ function continues(draft: Draft, before: Draft): boolean {
   return draft.cells.every((cell) => cell.text === '') || before.cells.every((cell) => cell.text === '');
 }
 
-function isTotal(label: string): boolean {
-  return /[合总小]计$/.test(wordingOf(label));
+/**
+ * "2.6" at the end of a row and "1" alone on the next line, or "4" alone above a row that begins with "7.82": an amount that
+ * was broken in two. A number alone that fits neither end is the page's.
+ */
+function leaveCutAmounts(grid: Grid, drafts: readonly Draft[], leave: Leave): void {
+  const decimals = (text: string): number => parseNumber(text)?.decimals ?? 0;
+  const usual = Math.max(0, ...drafts.flatMap(({ cells }) => cells.map(({ text }) => decimals(text))));
+  const cellsAt = (line: Line): Draft['cells'] =>
+    drafts.flatMap((draft) => (draft.line.number === line.number ? draft.cells : [])).filter(({ text }) => text !== '');
+  for (const [position, line] of grid.body.entries()) {
+    if (line.cells.length > 1 || !/^[.,\d]+$/.test(line.text)) continue;
+    const above = grid.body[position - 1];
+    const below = grid.body[position + 1];
+    const end = above?.number === line.number - 1 ? cellsAt(above).at(-1) : undefined;
+    const start = below?.number === line.number + 1 ? cellsAt(below)[0] : undefined;
+    const isCutBefore = end && decimals(end.text) < usual;
+    const isCutAfter = start && below!.cells.find((cell) => cell !== '') === start.text;
+    const [cut, at] = isCutBefore ? [end, above!] : isCutAfter ? [start, below!] : [null, line];
+    if (!cut) continue;
+    leave(at, [cut.text], '这个数可能被换行截断');
+    cut.text = '';
+  }
+}
+
+/** "192.5631002": an amount and the code in the next cell. No other amount of the table has nearly as many decimals. */
+function leaveJoinedAmounts(drafts: readonly Draft[], leave: Leave): void {
+  const amounts = drafts.flatMap(({ line, cells }) =>
+    cells.map((cell) => ({ line, cell, decimals: parseNumber(cell.text)?.decimals ?? 0 })),
+  );
+  const [most, second] = amounts.toSorted((a, b) => b.decimals - a.decimals);
+  if (!most || !second || most.decimals < second.decimals + 3) return;
+  leave(most.line, [most.cell.text], '小数位数与全表不符，可能与相邻的单元格连在了一起');
+  most.cell.text = '';
 }
 
 /** A wrapped name that lost its cells: a short line of words between two rows of a table with one block. */
@@ -130,13 +188,8 @@ function continuesName(grid: Grid, position: number, blocks: readonly Block[], d
 }
 
 /** Totals at the foot of a table with several blocks: the label is in one block, its amount in a later one. */
-function fills(target: Draft | null | undefined, draft: Draft): boolean {
-  return !!target && target.cells.every((cell) => cell.text === '') && target.cells.length === draft.cells.length;
-}
-
-function merged(target: Draft, draft: Draft): Draft['cells'] {
-  const blank = target.cells.every((cell) => cell.text === '');
-  return blank ? target.cells.map((cell, at) => ({ column: cell.column, text: draft.cells[at]!.text })) : target.cells;
+function fills(target: Draft, draft: Draft): boolean {
+  return target.cells.every((cell) => cell.text === '') && target.cells.length === draft.cells.length;
 }
 
 /** The number of the line where the cell of its column was lost: the number after the line before. */
@@ -147,60 +200,8 @@ function misplacedLineNumber(draft: Draft, before: Draft | undefined): { text: s
   return draft.cells.find((cell) => cell.text === next) ?? null;
 }
 
-export function isNumber(text: string): boolean {
-  return parseNumber(text) !== null;
-}
-
 function covers(block: Block, index: number): boolean {
   return block.labels.some((label) => label.index === index) || block.amounts.some((column) => column.index === index);
-}
-
-/** True where every cell is of the sort that its column holds. */
-function fits(cells: readonly string[], blocks: readonly Block[]): boolean {
-  return blocks.every(
-    (block) =>
-      block.amounts.every(({ index }) => !isWords(cells[index] ?? '')) &&
-      block.labels.every(({ index, role }) => {
-        const text = closeUp(cells[index] ?? '');
-        if (role === 'line_no') return text === '' || /^\d{1,3}$/.test(text) || isDash(text);
-        return !/^-?[\d,]+\.\d+$|^\d{1,3}(?:,\d{3})+$/.test(text);
-      }),
-  );
-}
-
-/** Text without a digit is no damaged amount but a label in the wrong column. */
-function isWords(text: string): boolean {
-  return text !== '' && !isDash(text) && /[一-鿿]/.test(text) && !/\d/.test(text.replace(/^\d+/, ''));
-}
-
-/** Cells put back under their headings where a row lost or gained separators; null where that is not certain. */
-function realigned(cells: readonly string[], blocks: readonly Block[]): string[] | null {
-  const isCode = (text: string): boolean => /^(?:\d{3}|\d{5}|\d{7})$/.test(closeUp(text));
-  const segments: string[][] = [];
-  cells.forEach((text, at) => {
-    const startsLabel =
-      (isWords(text) && !isCode(cells[at - 1] ?? '')) || (isCode(text) && isWords(cells[at + 1] ?? ''));
-    if (startsLabel || segments.length === 0) segments.push([]);
-    segments.at(-1)!.push(text);
-  });
-  const groups = segments.filter((segment) => segment.some((text) => text !== ''));
-  if (groups.length !== blocks.length) return null;
-  const result = cells.map(() => '');
-  for (const [at, block] of blocks.entries()) {
-    const rest = [...groups[at]!];
-    // A column without heading exists only because of such rows.
-    const headed = block.amounts.filter(({ path }) => path.length > 0);
-    for (const { index, role } of block.labels) {
-      const text = rest[0] ?? '';
-      const matches =
-        role === 'code' ? isCode(text) || text === '' : role === 'line_no' ? /^\d{0,3}$/.test(text) : isWords(text);
-      if (matches) result[index] = rest.shift() ?? '';
-    }
-    while (rest.length > headed.length && rest.at(-1) === '') rest.pop();
-    if (rest.length !== headed.length && rest.some((text) => text !== '')) return null;
-    headed.forEach(({ index }, position) => (result[index] = rest[position] ?? ''));
-  }
-  return result;
 }
 
 /** Numbers inside running text. */

@@ -2,6 +2,7 @@ import { isMoneyUnit, type MoneyUnit, parseNumber } from '../money/parse.ts';
 import type { UnplacedNumber } from './disclosure.ts';
 import type { Part, Subject } from './part.ts';
 import { type Grid, gridOf } from './statement-grid.ts';
+import { looksNumeric } from './statement-alignment.ts';
 import { type Block, blocksOf } from './statement-header.ts';
 import { numbersOf, rowsOf, type StatementRow } from './statement-rows.ts';
 import type { FinalStatement } from './statement-title.ts';
@@ -19,19 +20,31 @@ export interface StatementTable {
   /** Largest number of decimals among the amounts. */
   decimals: number;
   hasData: boolean;
+  /** Lines of rows that were not read whole: a blank cell there is not known to be 0. */
+  torn: ReadonlySet<number>;
   unplaced: UnplacedNumber[];
 }
 
 export function tableOf(part: Part & { statement: FinalStatement }): StatementTable {
   const grid = gridOf(part.lines);
   const blocks = grid ? blocksOf(grid) : [];
-  const { rows, unplaced } = grid ? rowsOf(grid, blocks, part.title) : { rows: [], unplaced: [] };
+  const { rows, unplaced, torn } = grid
+    ? rowsOf(grid, blocks, part.title, codesOf(part.statement))
+    : { rows: [], unplaced: [], torn: new Set<number>() };
   const noted = (grid?.below ?? part.lines).flatMap((line) =>
     (line.text.match(/-?[\d,]+(?:\.\d+)?\s*(?=(?:百?万|亿|千)?元)/g) ?? []).flatMap(numbersOf).map((text) => ({
       text,
       line: line.number,
       section: part.title,
       reason: '表下说明文字中的金额，不属于任何单元格',
+    })),
+  );
+  const foreign = (grid?.foreign ?? []).flatMap((line) =>
+    line.cells.filter(looksNumeric).map((text) => ({
+      text,
+      line: line.number,
+      section: part.title,
+      reason: '这里开始了另一张表，没有认出它的标题',
     })),
   );
   const numbers = rows.flatMap((row) => row.cells.map((cell) => parseNumber(cell.text)));
@@ -43,7 +56,8 @@ export function tableOf(part: Part & { statement: FinalStatement }): StatementTa
     unit: unitOf(grid ? [...grid.above, ...grid.header] : part.lines),
     decimals: Math.max(0, ...numbers.map((number) => number?.decimals ?? 0)),
     hasData: numbers.some((number) => number !== null),
-    unplaced: [...unplaced, ...noted],
+    torn: new Set([...torn, ...(grid?.odd ?? [])]),
+    unplaced: [...unplaced, ...foreign, ...noted],
   };
 }
 
@@ -54,6 +68,11 @@ function unitOf(lines: Grid['above']): MoneyUnit | null {
     if (found && isMoneyUnit(found)) return found;
   }
   return null;
+}
+
+/** Functional subjects begin with 2, economic ones with 3 (of departments) or 5 (of governments). */
+function codesOf(statement: FinalStatement): RegExp {
+  return statement === 'basic_expenditure' ? /^[35](?:\d{2}|\d{4})$/ : /^2(?:\d{2}|\d{4}|\d{6})$/;
 }
 
 const FUNCTIONAL: readonly FinalStatement[] = [

@@ -32,7 +32,7 @@ interface Cell {
 /** Figures of one statement. A statement without a single number yields none: nothing is known of it. */
 export function readStatement(table: StatementTable, context: StatementContext): Reading {
   const unplaced = [...table.unplaced];
-  const figures: Figure[] = [];
+  const read: Figure[] = [];
   const unit = table.unit ?? context.usualUnit;
   if (table.hasData) {
     const seen = new Map<string, Figure>();
@@ -55,14 +55,17 @@ export function readStatement(table: StatementTable, context: StatementContext):
           ].join('|');
           const twin = figure.row_code === null ? undefined : seen.get(key);
           if (figure.amount === null) leave('不是一个完整的数');
-          else if (twin?.is_blank && !figure.is_blank) figures.splice(figures.indexOf(twin), 1, figure);
+          else if (twin?.is_blank && !figure.is_blank) read.splice(read.indexOf(twin), 1, figure);
           else if (twin) leave(`与第 ${twin.place.line} 行是同一项，不知应取哪个`);
-          else figures.push(figure);
+          else read.push(figure);
           if (figure.amount !== null && !(twin && !twin.is_blank)) seen.set(key, figure);
         }
       }
     }
   }
+  // A blank cell is 0 only in a row that was read whole.
+  const torn = new Set([...unplaced.map(({ line }) => line), ...table.torn]);
+  const figures = read.filter((figure) => !figure.is_blank || !torn.has(figure.place.line));
   const published = figures.filter((figure) => /\d/.test(figure.published_text)).length;
   return {
     figures,

@@ -132,7 +132,7 @@ export function write(truth: Truth, layout: Layout = PLAIN): string {
   ];
   const table = (header: string[][], body: string[][], reach = true): string[] => {
     const line = (cells: string[]): string =>
-      layout.trimmed ? cells.join('\t').replace(/\t+$/, '\t') : cells.join('\t');
+      layout.trimmed ? cells.join('\t').replace(/\t+$/, '') : cells.join('\t');
     const middle = Math.floor(body.length / 2);
     const lines = [...header, ...body].map(line);
     if (layout.pageBreaks && reach) lines.splice(header.length + middle, 0, '', ...header.map(line));
