@@ -79,7 +79,12 @@ export function yearColumns(columns: readonly YearColumn[], room: Room): Chart {
       height: HEIGHT,
       data: { name: ROWS },
       encoding: {
-        x: { field: 'year', type: 'ordinal', axis: { labelAngle: 0, ticks: false }, scale: { padding: 0.2 } },
+        x: {
+          field: 'year',
+          type: 'ordinal',
+          axis: { labelAngle: 0, ticks: false, labelPadding: 6 },
+          scale: { padding: 0.2 },
+        },
         y: {
           field: 'value',
           type: 'quantitative',
