@@ -14,6 +14,7 @@ import { type StatementTable, subjectsOf, tableOf } from './statement-table.ts';
 import { type FinalStatement, STATEMENT_TITLES, STATEMENTS } from './statement-title.ts';
 import { textOriginOf } from './text-origin.ts';
 import { readText } from './text-reader.ts';
+import { unitsNamed } from './units.ts';
 import { readNothing } from './unread.ts';
 
 export interface IngestOptions {
@@ -33,7 +34,8 @@ export function ingest(bytes: Uint8Array, { fileName, bodies }: IngestOptions): 
   const { year, name } = recognised(cover, parts, fileName);
 
   const department = findKnownBody(name, bodies) ?? unlistedBody(name, 'department', null);
-  const units = bodies.filter((body) => body.parent === department.id);
+  const listed = bodies.filter((body) => body.parent === department.id);
+  const units = listed.length > 0 ? listed : unitsNamed(parts, department);
   const tables = wholeTables(parts);
   const subjects = subjectsOf(tables);
   const context: ReadingContext = {
