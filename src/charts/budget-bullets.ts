@@ -43,18 +43,16 @@ export function budgetBullets(bullets: readonly BudgetBullet[], room: Room): Cha
       layer: [
         ...(['actual', 'implied'] as const)
           .filter((kind) => rows.some((row) => row.kind === kind))
-          .map(
-            (kind): Layer => ({
-              transform: [{ filter: `datum.kind === '${kind}'` }],
-              mark: {
-                type: 'bar',
-                style: kind === 'actual' ? 'first' : 'implied',
-                height: room.narrow ? 14 : 16,
-                cursor: 'pointer',
-              },
-              encoding: { tooltip: { field: 'tooltip' } },
-            }),
-          ),
+          .map((kind): Layer => ({
+            transform: [{ filter: `datum.kind === '${kind}'` }],
+            mark: {
+              type: 'bar',
+              style: kind === 'actual' ? 'first' : 'implied',
+              height: room.narrow ? 14 : 16,
+              cursor: 'pointer',
+            },
+            encoding: { tooltip: { field: 'tooltip' } },
+          })),
         ...(rows.some((row) => row.kind === 'budget')
           ? [
               {

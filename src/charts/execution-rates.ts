@@ -40,7 +40,15 @@ export function executionRates(rates: readonly ExecutionRate[], room: Room): Cha
     field: 'value',
     type: 'quantitative' as const,
     scale: { domain, range: rangeBeside(gap), zero: false, nice: false },
-    axis: { orient: 'top' as const, formatType: 'percent', tickCount: room.narrow ? 2 : 4, domain: false, ticks: false, grid: false, offset: room.narrow ? 8 : 0 },
+    axis: {
+      orient: 'top' as const,
+      formatType: 'percent',
+      tickCount: room.narrow ? 2 : 4,
+      domain: false,
+      ticks: false,
+      grid: false,
+      offset: room.narrow ? 8 : 0,
+    },
   };
   const text = { field: 'label', type: 'nominal' as const };
   const dot = { type: 'point', filled: true, opacity: 1, cursor: 'pointer' } as const;

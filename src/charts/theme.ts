@@ -4,7 +4,10 @@ import { NUMBER_LOCALE } from './locale.ts';
 export type Mode = 'light' | 'dark';
 
 /** Colours of marks and text; the stylesheet uses the same ones (a test compares them). Not a judgement: no red, no green. */
-export const PALETTE: Record<Mode, Record<'ink' | 'muted' | 'rule' | 'paper' | 'first' | 'second' | 'accent', string>> = {
+export const PALETTE: Record<
+  Mode,
+  Record<'ink' | 'muted' | 'rule' | 'paper' | 'first' | 'second' | 'accent', string>
+> = {
   light: {
     ink: '#1b1d22',
     muted: '#5a5f69',

@@ -51,7 +51,8 @@ export const en: Texts = {
     failedAdvice: 'Check that the network and the server are up, then try again. Other open pages are not affected.',
     technical: 'Message: ',
     noData: 'There is nothing to open',
-    noDataAdvice: 'The data folder holds no usable accounts. Read documents in with npm run ingest, then reload this page.',
+    noDataAdvice:
+      'The data folder holds no usable accounts. Read documents in with npm run ingest, then reload this page.',
   },
 
   notices: {
@@ -68,7 +69,8 @@ export const en: Texts = {
     and: '; ',
     stop: '. ',
     openedInstead: (body, year) => `Now showing ${body}, ${year}.`,
-    noOwnDocument: 'There is no document of this year; the figures come from those of other years: implied, or published as prior-year figures.',
+    noOwnDocument:
+      'There is no document of this year; the figures come from those of other years: implied, or published as prior-year figures.',
     budgetOnly: 'For this year there is a budget only, no final accounts. Budget amounts are not shown as actual ones.',
     unitOf: (department) =>
       `A unit. Shown is only what the department’s document publishes for the unit alone; it is part of the consolidated figures of ${department} and is never ranked beside them.`,
@@ -135,16 +137,17 @@ export const en: Texts = {
     zero_base_alone: '; the prior year was 0, so there is no rate',
     scope_differs: '; the scope differs from the prior year, so there is no comparison',
     not_computed: '; the prior year is inconsistent, so no change is computed',
-    contestedPrior: (first, second) => `; the prior year is given as ${first} and as ${second}: inconsistent (to be verified)`,
-    contestedActual: (first, second) => `; this year is given as ${first} and as ${second}: inconsistent (to be verified)`,
+    contestedPrior: (first, second) =>
+      `; the prior year is given as ${first} and as ${second}: inconsistent (to be verified)`,
+    contestedActual: (first, second) =>
+      `; this year is given as ${first} and as ${second}: inconsistent (to be verified)`,
     contested: '; inconsistent with other figures of the document (to be verified)',
     nothing: (body, year) => `${body} published no comparable figures for ${year}`,
     stop: '.',
   },
 
   lead: {
-    impliedPrior: (amount) =>
-      `The prior year’s ${amount} is implied by the change stated in this year’s document. `,
+    impliedPrior: (amount) => `The prior year’s ${amount} is implied by the change stated in this year’s document. `,
     publishedPrior: (amount) => `The prior year’s ${amount} is a published figure. `,
     actualImplied: 'This year’s figure is implied by the change stated in the following year’s document. ',
     execution: (budget, rate, budgetAmount) => `Expenditure was ${rate} of the ${budget} of ${budgetAmount}. `,
@@ -170,11 +173,11 @@ export const en: Texts = {
 
   totals: {
     heading: 'Over the years',
-    title: (year, direction, amount, rate) =>
+    title: (year, measure, direction, amount, rate) =>
       direction === 'flat'
-        ? `The ${year} total is unchanged from the prior year`
-        : `The ${year} total is ${direction === 'up' ? 'up' : 'down'} ${amount} on the prior year${rate === null ? '' : ` (${rate})`}`,
-    single: (year, amount) => `The ${year} total: ${amount}`,
+        ? `${measure} in ${year}: unchanged from the prior year`
+        : `${measure} in ${year}: ${direction === 'up' ? 'up' : 'down'} ${amount} on the prior year${rate === null ? '' : ` (${rate})`}`,
+    single: (year, measure, amount) => `${measure} in ${year}: ${amount}`,
     noTotal: 'Totals over the years',
     empty: 'Neither the total nor the expenditure of the year is published.',
     description: (parts) => `Columns of total and expenditure by year. ${parts.join('; ')}.`,
@@ -233,7 +236,8 @@ export const en: Texts = {
     },
     untitled: 'Actual expenditure and budget',
     empty: 'Budget and actual by subject are not published.',
-    description: (parts) => `Dots of actual as a percentage of budget by subject; the line is 100%. ${parts.join('; ')}.`,
+    description: (parts) =>
+      `Dots of actual as a percentage of budget by subject; the line is 100%. ${parts.join('; ')}.`,
     part: (subject, text) => `${subject}: ${text}`,
     subject: 'Subject (item)',
     budget: 'Budget',
@@ -265,7 +269,8 @@ export const en: Texts = {
 
   economic: {
     heading: 'What basic expenditure paid for',
-    title: (subject, amount, share) => `${subject}: ${amount}${share === null ? '' : `, ${share} of basic expenditure`}`,
+    title: (subject, amount, share) =>
+      `${subject}: ${amount}${share === null ? '' : `, ${share} of basic expenditure`}`,
     untitled: 'Basic expenditure by economic class',
     empty: 'Basic expenditure by economic class is not published.',
     description: (parts) => `Bars of basic expenditure by economic class, largest first. ${parts.join('; ')}.`,
@@ -308,7 +313,8 @@ export const en: Texts = {
     claimedBoth: (change, rate) =>
       [change === null ? '' : `change ${change}`, rate === null ? '' : `rate ${rate}`].filter(Boolean).join(', '),
     execution: (budget, actual, amount, result) => `executed = actual ÷ ${budget} = ${actual} ÷ ${amount} = ${result}`,
-    deviation: (budget, actual, amount, result) => `difference = actual − ${budget} = ${actual} − ${amount} = ${result}`,
+    deviation: (budget, actual, amount, result) =>
+      `difference = actual − ${budget} = ${actual} − ${amount} = ${result}`,
     share: (actual, result) => `share = this subject ÷ total expenditure = ${actual} ÷ total = ${result}`,
     shareOfBasic: (actual, result) => `share = this subject ÷ basic expenditure = ${actual} ÷ total = ${result}`,
     asPublished: 'Taken from the document as it stands; nothing computed but the unit.',

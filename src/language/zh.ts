@@ -9,6 +9,9 @@ const isOtherFund: Record<string, string> = {
 
 const budgets: Record<string, string> = { initial: '年初预算', revised: '全年预算' };
 
+/** "2024年本年支出" would say the year twice. */
+const ofYear = (measure: string): string => measure.replace(/^本年/, '');
+
 /** Strings of the page in Chinese. Functions take numbers already written out. */
 export const zh = {
   htmlLanguage: 'zh-CN',
@@ -66,7 +69,8 @@ export const zh = {
     openedInstead: (body: string, year: number) => `现显示：${body} ${year}年。`,
     noOwnDocument: '这一年没有收录本年度的决算文件，数字取自其他年度的文件：推得，或作为上年数公布。',
     budgetOnly: '本年度只有部门预算文件，没有决算数。预算数不当作决算数显示。',
-    unitOf: (department: string) => `所属单位。这里只列部门文件中单独公布的本单位数字，属于${department}汇总数的一部分，不与部门并列排名。`,
+    unitOf: (department: string) =>
+      `所属单位。这里只列部门文件中单独公布的本单位数字，属于${department}汇总数的一部分，不与部门并列排名。`,
   },
 
   measures: {
@@ -120,8 +124,7 @@ export const zh = {
 
   finding: {
     amount: (year: number, measure: string, amount: string, unit: string) =>
-      // "2024年本年支出" says the year twice.
-      `${year}年${measure.replace(/^本年/, '')}${ungrouped(amount)}${unit}`,
+      `${year}年${ofYear(measure)}${ungrouped(amount)}${unit}`,
     budgetAmount: (year: number, measure: string) => `${year}年${measure}的决算数未公布`,
     up: (amount: string, unit: string) => `，较上年增加${ungrouped(amount)}${unit}`,
     down: (amount: string, unit: string) => `，较上年减少${ungrouped(amount)}${unit}`,
@@ -143,8 +146,7 @@ export const zh = {
   },
 
   lead: {
-    impliedPrior: (amount: string, unit: string) =>
-      `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得。`,
+    impliedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得。`,
     publishedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}为公布数。`,
     actualImplied: '本年数由后一年文件的增减额推得。',
     execution: (budget: string, rate: string, budgetAmount: string, unit: string) =>
@@ -171,13 +173,21 @@ export const zh = {
 
   totals: {
     heading: '逐年收支',
-    title: (year: number, direction: 'up' | 'down' | 'flat', amount: string, rate: string | null, unit: string) =>
+    title: (
+      year: number,
+      measure: string,
+      direction: 'up' | 'down' | 'flat',
+      amount: string,
+      rate: string | null,
+      unit: string,
+    ) =>
       direction === 'flat'
-        ? `${year}年收支总计与上年持平`
-        : `${year}年收支总计较上年${direction === 'up' ? '增加' : '减少'} ${amount} ${unit}${
+        ? `${year}年${ofYear(measure)}与上年持平`
+        : `${year}年${ofYear(measure)}较上年${direction === 'up' ? '增加' : '减少'} ${amount} ${unit}${
             rate === null ? '' : `（${direction === 'up' ? '增长' : '下降'} ${rate}）`
           }`,
-    single: (year: number, amount: string, unit: string) => `${year}年收支总计 ${amount} ${unit}`,
+    single: (year: number, measure: string, amount: string, unit: string) =>
+      `${year}年${ofYear(measure)} ${amount} ${unit}`,
     noTotal: '逐年收支',
     empty: '没有公布收支总计和本年支出合计。',
     description: (parts: readonly string[]) => `各年收支总计与本年支出合计的柱形图。${parts.join('；')}。`,
@@ -209,7 +219,8 @@ export const zh = {
     untitled: '“三公”经费',
     empty: '没有公布“三公”经费。',
     allZero: '“三公”经费决算为 0',
-    description: (parts: readonly string[]) => `“三公”经费各部分决算与预算对照的条形图，竖线为预算。${parts.join('；')}。`,
+    description: (parts: readonly string[]) =>
+      `“三公”经费各部分决算与预算对照的条形图，竖线为预算。${parts.join('；')}。`,
     part: (component: string, actual: string, budget: string | null, budgetName: string | null, unit: string) =>
       `${component}决算${actual}${unit}${budget === null ? '' : `，${budgetName ?? '预算'}${budget}${unit}`}`,
     component: '组成',
@@ -307,8 +318,10 @@ export const zh = {
     publishedBasis: '公布数',
     computed: '算法',
     change: (now: string, before: string, result: string) => `增减额 = 本年 − 上年 = ${now} − ${before} = ${result}`,
-    changePct: (change: string, before: string, result: string) => `增减率 = 增减额 ÷ |上年| = ${change} ÷ |${before}| = ${result}`,
-    implies: (now: string, change: string, before: string) => `上年 = 本年 − 文件所写增减额 = ${now} − (${change}) = ${before}`,
+    changePct: (change: string, before: string, result: string) =>
+      `增减率 = 增减额 ÷ |上年| = ${change} ÷ |${before}| = ${result}`,
+    implies: (now: string, change: string, before: string) =>
+      `上年 = 本年 − 文件所写增减额 = ${now} − (${change}) = ${before}`,
     claimed: (text: string) => `文件所写：${text}`,
     claimedBoth: (change: string | null, rate: string | null) =>
       [change === null ? '' : `增减额 ${change}`, rate === null ? '' : `增减率 ${rate}`].filter(Boolean).join('，'),
@@ -317,7 +330,8 @@ export const zh = {
     deviation: (budget: string, actual: string, amount: string, result: string) =>
       `差额 = 决算数 − ${budget} = ${actual} − ${amount} = ${result}`,
     share: (actual: string, result: string) => `占比 = 本科目 ÷ 支出合计 = ${actual} ÷ 支出合计 = ${result}`,
-    shareOfBasic: (actual: string, result: string) => `占比 = 本科目 ÷ 基本支出合计 = ${actual} ÷ 基本支出合计 = ${result}`,
+    shareOfBasic: (actual: string, result: string) =>
+      `占比 = 本科目 ÷ 基本支出合计 = ${actual} ÷ 基本支出合计 = ${result}`,
     asPublished: '直接取自文件，没有换算以外的计算。',
     query: '查询文件',
     contested: '两处数字不一致（待核实），两处都照录。',

@@ -41,8 +41,7 @@ export function resolveSelection(
 export function inPickerOrder(bodies: readonly StartedBody[]): StartedBody[] {
   const departments = bodies.filter((body) => body.level === 'department');
   const known = new Set(departments.map((body) => body.id));
-  const unitsOf = (id: string): StartedBody[] =>
-    bodies.filter((body) => body.level === 'unit' && body.parent === id);
+  const unitsOf = (id: string): StartedBody[] => bodies.filter((body) => body.level === 'unit' && body.parent === id);
   const orphans = bodies.filter((body) => body.level === 'unit' && (body.parent === null || !known.has(body.parent)));
   return [...departments.flatMap((department) => [department, ...unitsOf(department.id)]), ...orphans];
 }

@@ -32,7 +32,14 @@ const shares = [
   { name: '卫生健康支出', amount: '392.96', parts: null, label: '392.96 · 6.0%', ...mark('210') },
 ];
 const bullets = [
-  { name: '“三公”经费', actual: '45.07', budget: '47.82', label: '45.07 / 47.82', implied: false, ...mark('three_public') },
+  {
+    name: '“三公”经费',
+    actual: '45.07',
+    budget: '47.82',
+    label: '45.07 / 47.82',
+    implied: false,
+    ...mark('three_public'),
+  },
   { name: '因公出国（境）费', actual: '0', budget: null, label: '0.00', implied: true, ...mark('overseas') },
 ];
 const rates = [
@@ -56,7 +63,11 @@ describe.each(Object.entries(charts))('%s', (_name, chart) => {
   });
 
   test('are the same every time, and other in the dark only by colour', async () => {
-    const [first, second, dark] = [await draw(chart(false)), await draw(chart(false)), await draw(chart(false), 600, 'dark')];
+    const [first, second, dark] = [
+      await draw(chart(false)),
+      await draw(chart(false)),
+      await draw(chart(false), 600, 'dark'),
+    ];
     expect(second.svg).toBe(first.svg);
     expect(dark.svg).not.toBe(first.svg);
     expect(textsOf(dark.svg)).toEqual(textsOf(first.svg));
@@ -72,15 +83,21 @@ describe.each(Object.entries(charts))('%s', (_name, chart) => {
   });
 
   test('take no text of their own: what is not a number of an axis comes from the rows', async () => {
-    const given = chart(false).rows.flatMap((row) => Object.values(row)).map(String);
-    const own = textsOf((await draw(chart(false))).svg).filter((text) => !given.includes(text) && !/^-?[\d,.]+%?$/.test(text));
+    const given = chart(false)
+      .rows.flatMap((row) => Object.values(row))
+      .map(String);
+    const own = textsOf((await draw(chart(false))).svg).filter(
+      (text) => !given.includes(text) && !/^-?[\d,.]+%?$/.test(text),
+    );
     expect(own).toEqual([]);
   });
 });
 
 test('an exact text of more digits than a float holds is drawn as it is', async () => {
   const label = '12,345,678,901,234,567.89';
-  const chart = shareBars([{ name: '合计', amount: '12345678901234567.89', parts: null, label, ...mark('x') }], { narrow: false });
+  const chart = shareBars([{ name: '合计', amount: '12345678901234567.89', parts: null, label, ...mark('x') }], {
+    narrow: false,
+  });
   expect(textsOf((await draw(chart)).svg)).toContain(label);
 });
 
@@ -99,13 +116,17 @@ test('many years give their texts to an axis instead of crowding the columns', a
 });
 
 test('a negative year stands below zero and is still drawn without a warning', async () => {
-  const { warnings, svg } = await draw(yearColumns([column(2024, 'whole', '-12.5'), column(2023, 'whole', '3')], { narrow: false }));
+  const { warnings, svg } = await draw(
+    yearColumns([column(2024, 'whole', '-12.5'), column(2023, 'whole', '3')], { narrow: false }),
+  );
   expect(warnings).toEqual([]);
   expect(textsOf(svg)).toContain('-12.5');
 });
 
 test('a rate beyond the scale is drawn at its edge with its own text', async () => {
-  const chart = executionRates([{ name: '甲', rate: '4210.5', label: '4,210.5%', total: false, ...mark('a') }], { narrow: false });
+  const chart = executionRates([{ name: '甲', rate: '4210.5', label: '4,210.5%', total: false, ...mark('a') }], {
+    narrow: false,
+  });
   expect(chart.rows[0]).toMatchObject({ value: 200, beyond: true });
   expect(textsOf((await draw(chart)).svg)).toContain('4,210.5%');
 });
@@ -124,7 +145,9 @@ test('only subjects without a rate are drawn without a warning', async () => {
 
 test('the text behind the longest bar does not leave the drawing', async () => {
   const label = '123,456,789.01 · 100.0%';
-  const chart = shareBars([{ name: '一般公共服务支出', amount: '123456789.01', parts: null, label, ...mark('201') }], { narrow: true });
+  const chart = shareBars([{ name: '一般公共服务支出', amount: '123456789.01', parts: null, label, ...mark('201') }], {
+    narrow: true,
+  });
   const { svg } = await draw(chart, 340);
   const drawn = Number(/<svg[^>]*\bwidth="([\d.]+)"/.exec(svg)![1]);
   expect(drawn).toBeLessThanOrEqual(348);

@@ -10,7 +10,11 @@ installTextWidths(vega);
 for (const [name, format] of Object.entries(FORMAT_TYPES)) vega.expressionFunction(name, format);
 
 /** What a chart looks like in Node, and what Vega-Lite or Vega had to say against it. */
-export async function draw(chart: Chart, width = 600, mode: Mode = 'light'): Promise<{ svg: string; warnings: string[] }> {
+export async function draw(
+  chart: Chart,
+  width = 600,
+  mode: Mode = 'light',
+): Promise<{ svg: string; warnings: string[] }> {
   const warnings: string[] = [];
   const note = (...parts: readonly unknown[]) => void warnings.push(parts.map(String).join(' '));
   const logger = {

@@ -10,7 +10,10 @@ const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
 function propertiesOf(selector: string): Record<string, string> {
   const block = css.slice(css.indexOf(`${selector} {`));
   return Object.fromEntries(
-    [...block.slice(0, block.indexOf('}')).matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]),
+    [...block.slice(0, block.indexOf('}')).matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]),
   );
 }
 

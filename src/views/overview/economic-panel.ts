@@ -21,7 +21,8 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
   const first = classes[0];
   if (first === undefined) return null;
   const name = (row: EconomicStructure): string => texts.subject(row.subject_code, row.subject_name);
-  const share = (row: EconomicStructure): string | null => (row.share_pct === null ? null : numbers.rate(row.share_pct));
+  const share = (row: EconomicStructure): string | null =>
+    row.share_pct === null ? null : numbers.rate(row.share_pct);
   const open = (row: EconomicStructure): void => context.open((sources) => economicSource(row, sources));
   const part = (row: EconomicStructure): string =>
     texts.structure.part(name(row), ` ${numbers.amount(row.actual!)} `, share(row), unit);
@@ -80,7 +81,13 @@ function economicSource(row: EconomicStructure, sources: Sources): FigureSource 
     title: `${row.subject_code} ${texts.subject(row.subject_code, row.subject_name)} · ${texts.year(year)}`,
     value: texts.withUnit(numbers.amount(row.actual!), unit),
     sides: [
-      sources.side({ label: words.sides.actual(year), amount: row.actual, basis: words.publishedBasis, locator: row.locator, year }),
+      sources.side({
+        label: words.sides.actual(year),
+        amount: row.actual,
+        basis: words.publishedBasis,
+        locator: row.locator,
+        year,
+      }),
     ],
     computed: row.share_pct === null ? [] : [words.shareOfBasic(plain(row.actual!), `${row.share_pct}%`)],
     remarks: row.contested ? [texts.contested] : [],

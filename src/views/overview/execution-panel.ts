@@ -154,10 +154,24 @@ export function executionSource(row: Execution, sources: Sources): FigureSource 
     title: `${name} · ${texts.year(year)}`,
     value: texts.withUnit(numbers.amount(row.actual!), unit),
     sides: [
-      sources.side({ label: words.sides.actual(year), amount: row.actual, basis: words.publishedBasis, locator: row.locator, year }),
+      sources.side({
+        label: words.sides.actual(year),
+        amount: row.actual,
+        basis: words.publishedBasis,
+        locator: row.locator,
+        year,
+      }),
       ...(row.alt_actual === null
         ? []
-        : [sources.side({ label: words.sides.altActual(year), amount: row.alt_actual, basis: null, locator: row.alt_locator, year })]),
+        : [
+            sources.side({
+              label: words.sides.altActual(year),
+              amount: row.alt_actual,
+              basis: null,
+              locator: row.alt_locator,
+              year,
+            }),
+          ]),
       ...(budget === null
         ? []
         : [
@@ -173,7 +187,9 @@ export function executionSource(row: Execution, sources: Sources): FigureSource 
     computed,
     remarks: [
       ...(row.contested ? [words.contested] : []),
-      ...(row.stated_execution_pct === null ? [] : [words.claimed(`${texts.execution.rate} ${statedRate(row.stated_execution_pct)}`)]),
+      ...(row.stated_execution_pct === null
+        ? []
+        : [words.claimed(`${texts.execution.rate} ${statedRate(row.stated_execution_pct)}`)]),
     ],
     query: QUERY,
   };

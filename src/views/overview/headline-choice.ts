@@ -16,11 +16,7 @@ const FUND_IS_NEWS = new Set([
 ]);
 
 /** The row of a measure and year on the widest fund that has an amount; undefined where nothing is published. */
-export function headlineOf(
-  rows: readonly HeadlineChange[],
-  year: number,
-  measure: string,
-): HeadlineChange | undefined {
+export function headlineOf(rows: readonly HeadlineChange[], year: number, measure: string): HeadlineChange | undefined {
   const candidates = rows
     .filter((row) => row.fiscal_year === year && row.measure === measure)
     .sort((a, b) => FUND_ORDER.indexOf(a.fund) - FUND_ORDER.indexOf(b.fund));

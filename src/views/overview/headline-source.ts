@@ -23,7 +23,13 @@ export function headlineSource(row: HeadlineChange, sources: Sources): FigureSou
   ];
   if (row.alt_actual !== null)
     sides.push(
-      sources.side({ label: words.sides.altActual(year), amount: row.alt_actual, basis: null, locator: row.alt_locator, year }),
+      sources.side({
+        label: words.sides.altActual(year),
+        amount: row.alt_actual,
+        basis: null,
+        locator: row.alt_locator,
+        year,
+      }),
     );
   if (row.prior_actual !== null)
     sides.push(
@@ -73,11 +79,11 @@ function formulas(row: HeadlineChange, { voice: { texts } }: Sources): string[] 
 function remarks(row: HeadlineChange, { voice: { texts } }: Sources): string[] {
   const words = texts.source;
   const lines: string[] = [];
-  if (row.contested) lines.push(row.alt_actual !== null || row.alt_prior_actual !== null ? words.contested : texts.contested);
+  if (row.contested)
+    lines.push(row.alt_actual !== null || row.alt_prior_actual !== null ? words.contested : texts.contested);
   if (row.comparability !== 'comparable') lines.push(texts.tile.reasons[row.comparability] ?? row.comparability);
   if (row.claimed_change !== null || row.claimed_change_pct !== null) {
-    const change =
-      row.claimed_change === null ? null : texts.withUnit(plain(row.claimed_change), texts.units['万元']!);
+    const change = row.claimed_change === null ? null : texts.withUnit(plain(row.claimed_change), texts.units['万元']!);
     const rate = row.claimed_change_pct === null ? null : statedRate(row.claimed_change_pct);
     lines.push(words.claimed(words.claimedBoth(change, rate)));
   }

@@ -24,8 +24,7 @@ export function inTreeOrder<Row extends TreeRow>(rows: readonly Row[]): Row[] {
     const parent = row.parent_code ?? null;
     return parent !== null && parent !== row.subject_code && codes.has(parent) ? parent : null;
   };
-  const childrenOf = (parent: string | null): Row[] =>
-    rows.filter((row) => parentOf(row) === parent).sort(byAmount);
+  const childrenOf = (parent: string | null): Row[] => rows.filter((row) => parentOf(row) === parent).sort(byAmount);
   const withChildren = (row: Row): Row[] => [row, ...childrenOf(row.subject_code).flatMap(withChildren)];
   return childrenOf(null).flatMap(withChildren);
 }

@@ -37,7 +37,12 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
   const name = (row: ExpenditureStructure): string => texts.subject(row.subject_code, row.subject_name);
   const open = (row: ExpenditureStructure): void => context.open((sources) => structureSource(row, sources));
   const part = (row: ExpenditureStructure): string =>
-    words.part(name(row), ` ${numbers.amount(row.actual!)} `, row.share_pct === null ? null : numbers.rate(row.share_pct), unit);
+    words.part(
+      name(row),
+      ` ${numbers.amount(row.actual!)} `,
+      row.share_pct === null ? null : numbers.rate(row.share_pct),
+      unit,
+    );
   const split = classes.some((row) => row.basic !== null && row.project !== null);
   const withChange = all.some((row) => row.change !== null);
   const columns: TableColumn[] = [
@@ -67,7 +72,9 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
         name: name(row),
         amount: row.actual!,
         parts: row.basic === null || row.project === null ? null : { first: row.basic, second: row.project },
-        label: [numbers.amount(row.actual!), row.share_pct === null ? '' : numbers.rate(row.share_pct)].filter(Boolean).join(' · '),
+        label: [numbers.amount(row.actual!), row.share_pct === null ? '' : numbers.rate(row.share_pct)]
+          .filter(Boolean)
+          .join(' · '),
         tooltip: part(row),
         pick: row.subject_code,
       })),

@@ -65,7 +65,9 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
       room,
     ),
     key: [
-      ...(ofYear.some((row) => row.actual_basis !== 'implied') ? [{ swatch: 'first' as const, text: words.actual }] : []),
+      ...(ofYear.some((row) => row.actual_basis !== 'implied')
+        ? [{ swatch: 'first' as const, text: words.actual }]
+        : []),
       ...(ofYear.some((row) => row.actual_basis === 'implied')
         ? [{ swatch: 'implied' as const, text: texts.totals.impliedKey }]
         : []),
@@ -91,7 +93,11 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
           key: row.component,
           strong: row.component === 'three_public',
           cells: [
-            { kind: 'text', text: name(row), indent: row.component.startsWith('vehicle_') ? 2 : row.component === 'three_public' ? 0 : 1 },
+            {
+              kind: 'text',
+              text: name(row),
+              indent: row.component.startsWith('vehicle_') ? 2 : row.component === 'three_public' ? 0 : 1,
+            },
             cell(row, budget === null ? null : numbers.amount(budget.amount)),
             cell(row, numbers.amount(row.actual!)),
             cell(row, row.execution_pct === null ? null : numbers.rate(row.execution_pct)),
@@ -185,9 +191,7 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
   const budget = budgetOf(row, voice);
   const computed: string[] = [];
   if (budget !== null && row.execution_pct !== null)
-    computed.push(
-      words.execution(budget.name, plain(row.actual!), plain(budget.amount), `${row.execution_pct}%`),
-    );
+    computed.push(words.execution(budget.name, plain(row.actual!), plain(budget.amount), `${row.execution_pct}%`));
   if (row.change !== null && row.prior_actual !== null) {
     computed.push(words.change(plain(row.actual!), plain(row.prior_actual), plain(row.change)));
     if (row.change_pct !== null)
@@ -206,9 +210,7 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
         row.locator,
         year,
       ),
-      ...(row.alt_actual === null
-        ? []
-        : [side(words.sides.altActual(year), row.alt_actual, null, null, year)]),
+      ...(row.alt_actual === null ? [] : [side(words.sides.altActual(year), row.alt_actual, null, null, year)]),
       ...allBudgets(row, voice).map(({ name, amount }) =>
         side(
           words.sides.budget(name),
@@ -237,7 +239,9 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
     computed,
     remarks: [
       ...(row.contested ? [words.contested] : []),
-      ...(row.stated_execution_pct === null ? [] : [words.claimed(`${texts.threePublic.rate} ${statedRate(row.stated_execution_pct)}`)]),
+      ...(row.stated_execution_pct === null
+        ? []
+        : [words.claimed(`${texts.threePublic.rate} ${statedRate(row.stated_execution_pct)}`)]),
     ],
     query: QUERY,
   };

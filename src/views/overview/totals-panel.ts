@@ -22,7 +22,9 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
   const points = SERIES.flatMap(({ measure, series }) =>
     years.flatMap((ofYear) => {
       const row = headlineOf(rows, ofYear, measure);
-      return row === undefined || row.actual === null ? [] : [{ row, actual: row.actual, series, pick: `${measure} ${ofYear}` }];
+      return row === undefined || row.actual === null
+        ? []
+        : [{ row, actual: row.actual, series, pick: `${measure} ${ofYear}` }];
     }),
   );
   if (points.length === 0) return null;
@@ -45,7 +47,7 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
   const anyImplied = columns.some(({ implied }) => implied);
   const usedSeries = SERIES.filter(({ series }) => columns.some((column) => column.series === series));
   return {
-    title: title(headlineOf(rows, year, 'total'), context),
+    title: title(headlineOf(rows, year, 'total') ?? headlineOf(rows, year, 'expenditure'), context),
     description: words.description(
       points.map(({ row, actual }) =>
         words.part(row.fiscal_year, name(row), numbers.amount(actual), unit, row.actual_basis === 'implied'),
@@ -70,16 +72,15 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
           key: String(ofYear),
           cells: [
             { kind: 'text', text: texts.year(ofYear) },
-            ...ofThatYear.map(
-              (row): TableCell =>
-                row === undefined || row.actual === null
-                  ? { kind: 'none', text: texts.tile.none }
-                  : {
-                      kind: 'number',
-                      text: numbers.amount(row.actual),
-                      implied: row.actual_basis === 'implied',
-                      onopen: () => open(row),
-                    },
+            ...ofThatYear.map((row): TableCell =>
+              row === undefined || row.actual === null
+                ? { kind: 'none', text: texts.tile.none }
+                : {
+                    kind: 'number',
+                    text: numbers.amount(row.actual),
+                    implied: row.actual_basis === 'implied',
+                    onopen: () => open(row),
+                  },
             ),
             { kind: 'text', text: implied ? texts.basis.implied! : '' },
           ],
@@ -102,8 +103,9 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
 function title(row: HeadlineChange | undefined, { voice: { texts, numbers, unit } }: PanelContext): string {
   const words = texts.totals;
   if (row === undefined || row.actual === null) return words.noTotal;
-  if (row.change === null) return words.single(row.fiscal_year, numbers.amount(row.actual), unit);
+  const measure = texts.measures[row.measure] ?? row.measure_name;
+  if (row.change === null) return words.single(row.fiscal_year, measure, numbers.amount(row.actual), unit);
   const direction = ({ '-1': 'down', '0': 'flat', '1': 'up' } as const)[`${directionOf(row.change)}`];
   const rate = row.change_pct === null ? null : numbers.rateMagnitude(row.change_pct);
-  return words.title(row.fiscal_year, direction, numbers.magnitude(row.change), rate, unit);
+  return words.title(row.fiscal_year, measure, direction, numbers.magnitude(row.change), rate, unit);
 }

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { voiceOf } from '../../src/language/voice.ts';
+import { findingSentence, leadSentences } from '../../src/views/overview/finding.ts';
+import { tileOf } from '../../src/views/overview/tiles.ts';
+import { EXECUTION, headline, STRUCTURE } from '../fixtures/dashboard-rows.ts';
+import type { HeadlineChange } from '../../src/metrics/rows.ts';
+
+const zh = voiceOf('zh', 'wan');
+const en = voiceOf('en', 'wan');
+const compared: Partial<HeadlineChange> = {
+  prior_actual: '7070.08',
+  prior_basis: 'implied',
+  change: '-565.63',
+  change_pct: '-8.0003',
+  comparability: 'comparable',
+};
+const total = (over: Partial<HeadlineChange> = {}) => headline('total', '6504.45', { ...compared, ...over });
+
+describe('the headline says', () => {
+  test.each([
+    ['a decrease', total(), '2024年收支总计6504.45万元，较上年减少565.63万元，下降8.0%'],
+    [
+      'an increase',
+      total({ change: '12.5', change_pct: '0.1925' }),
+      '2024年收支总计6504.45万元，较上年增加12.50万元，增长0.2%',
+    ],
+    ['no change', total({ change: '0', change_pct: '0' }), '2024年收支总计6504.45万元，与上年持平'],
+    [
+      'a change too small for a decimal without calling it zero',
+      total({ change: '0.004', change_pct: '0.0006' }),
+      '2024年收支总计6504.45万元，较上年增加0.004万元，增长0.001%',
+    ],
+    [
+      'that last year is not published',
+      total({ prior_actual: null, prior_basis: null, change: null, change_pct: null, comparability: 'no_prior' }),
+      '2024年收支总计6504.45万元，上年数未公布，无法比较',
+    ],
+    [
+      'that last year was zero, without a rate',
+      total({ prior_actual: '0', change: '6504.45', change_pct: null, comparability: 'zero_base' }),
+      '2024年收支总计6504.45万元，较上年增加6504.45万元（上年为0，不计算增减率）',
+    ],
+    [
+      'that last year was zero, where no change is given either',
+      total({ prior_actual: '0', change: null, change_pct: null, comparability: 'zero_base' }),
+      '2024年收支总计6504.45万元，上年为0，不计算增减率',
+    ],
+    [
+      'that the scope differs',
+      total({ prior_actual: null, change: null, change_pct: null, comparability: 'scope_differs' }),
+      '2024年收支总计6504.45万元，与上年口径不同，不作比较',
+    ],
+    [
+      'both figures for last year where it is contested',
+      total({ contested: true, alt_prior_actual: '7100' }),
+      '2024年收支总计6504.45万元，较上年减少565.63万元，下降8.0%；上年数有7070.08与7100.00万元两个说法，不一致（待核实）',
+    ],
+    [
+      'both figures for this year where it is contested',
+      total({ contested: true, alt_actual: '6504.54' }),
+      '2024年收支总计6504.45万元，较上年减少565.63万元，下降8.0%；本年数有6504.45与6504.54万元两个说法，不一致（待核实）',
+    ],
+    ['that nothing is published', total({ actual: null }), '2024年收支总计的决算数未公布'],
+  ])('%s', (_case, row, sentence) => {
+    expect(findingSentence(row, zh)).toBe(sentence);
+  });
+
+  test('the same in English, without a Chinese character', () => {
+    const rows = [
+      total(),
+      total({ change: null, comparability: 'no_prior' }),
+      total({ contested: true, alt_prior_actual: '7100' }),
+    ];
+    const sentences = rows.map((row) => findingSentence(row, en));
+    expect(sentences[0]).toBe(
+      'Total income and expenditure in 2024: 6,504.45 (CNY 10,000), down 565.63 on the prior year, -8.0%.',
+    );
+    for (const sentence of sentences) expect(sentence).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test('amounts in 亿元 where the reader asked for them', () => {
+    expect(findingSentence(total(), voiceOf('zh', 'yi'))).toBe(
+      '2024年收支总计0.6504亿元，较上年减少0.0566亿元，下降8.0%',
+    );
+  });
+});
+
+describe('the lead', () => {
+  const rows = { headline: total(), executionTotal: EXECUTION[0], biggestClass: STRUCTURE[2] };
+  const texts = (over: Partial<typeof rows> = {}) => leadSentences({ ...rows, ...over }, zh).map(({ text }) => text);
+
+  test('says whether last year is implied or published', () => {
+    expect(texts()[0]).toBe('上年数7070.08万元由本年文件的增减额推得。');
+    expect(texts({ headline: total({ prior_basis: 'published' }) })[0]).toBe('上年数7070.08万元为公布数。');
+  });
+
+  test('calls a budget by the name of its kind', () => {
+    expect(texts()).toContain('支出为年初预算850.00万元的115.3%。');
+    const revised = {
+      ...EXECUTION[0]!,
+      execution_base: 'revised' as const,
+      revised_budget: '900',
+      execution_pct: '108.8889',
+    };
+    expect(texts({ executionTotal: revised })).toContain('支出为全年预算900.00万元的108.9%。');
+  });
+
+  test('says nothing of what has no row', () => {
+    expect(texts({ executionTotal: undefined, biggestClass: undefined })).toHaveLength(1);
+  });
+});
+
+describe('a tile', () => {
+  test('shows no zero in place of a change that cannot be given, but the reason', () => {
+    for (const comparability of ['no_prior', 'scope_differs', 'zero_base'] as const) {
+      const tile = tileOf(total({ comparability, prior_actual: null, change: null, change_pct: null }), zh);
+      expect(tile.change).toBeNull();
+      expect(tile.against.before).toBe(zh.texts.tile.reasons[comparability]);
+    }
+  });
+
+  test('marks an implied prior year and keeps the signs', () => {
+    const tile = tileOf(total(), zh);
+    expect(tile.change).toEqual({ direction: -1, amount: '-565.63', rate: '-8.0%' });
+    expect(tile.against).toEqual({ before: '较2023年 ', amount: '7,070.08', after: '（推得）' });
+  });
+
+  test('shows the other figures and the stated rate where it is contested', () => {
+    const row = total({ contested: true, alt_prior_actual: '59.43', claimed_change_pct: '-4.4' });
+    expect(tileOf(row, zh).contested).toEqual([
+      { before: '2023年另见 ', amount: '59.43', after: '' },
+      { before: '文件写作 ', amount: '-4.4%', after: '' },
+    ]);
+  });
+
+  test('a stated rate that follows from the amounts at its own decimals is no contradiction', () => {
+    const row = total({ contested: true, alt_prior_actual: '59.43', claimed_change_pct: '-8' });
+    expect(tileOf(row, zh).contested).toHaveLength(1);
+  });
+
+  test('names the fund only where the measure does not', () => {
+    expect(tileOf(headline('basic', '1', { fund: 'fiscal' }), zh).scope).toBe('财政拨款口径');
+    expect(tileOf(headline('three_public', '1', { fund: 'fiscal' }), zh).scope).toBeNull();
+  });
+
+  test('carries more digits than a float holds', () => {
+    expect(tileOf(headline('total', '12345678901234567.89'), zh).amount).toBe('12,345,678,901,234,567.89');
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { voiceOf } from '../../src/language/voice.ts';
+import { economicPanel } from '../../src/views/overview/economic-panel.ts';
+import { executionPanel, executionRows } from '../../src/views/overview/execution-panel.ts';
+import { headlineSource } from '../../src/views/overview/headline-source.ts';
+import type { PanelContext } from '../../src/views/overview/panel-context.ts';
+import { Sources } from '../../src/views/overview/sources.ts';
+import { structurePanel } from '../../src/views/overview/structure-panel.ts';
+import { threePublicPanel } from '../../src/views/overview/three-public-panel.ts';
+import { totalsPanel } from '../../src/views/overview/totals-panel.ts';
+import { draw, textsOf } from '../charts/draw.ts';
+import {
+  BODIES,
+  DEPARTMENT,
+  ECONOMIC,
+  EXECUTION,
+  FIGURES,
+  HEADLINES,
+  STRUCTURE,
+  THREE_PUBLIC,
+} from '../fixtures/dashboard-rows.ts';
+
+const opened: string[] = [];
+const documents = BODIES[0]!.documents;
+const contextIn = (language: 'zh' | 'en', narrow = false): PanelContext => {
+  const voice = voiceOf(language, 'wan');
+  const sources = new Sources(FIGURES, documents, voice);
+  return { year: 2024, voice, room: { narrow }, documents, open: (write) => void opened.push(write(sources).title) };
+};
+const own = HEADLINES.filter((row) => row.department_id === DEPARTMENT);
+const panelsIn = (context: PanelContext) => ({
+  totals: totalsPanel(own, context),
+  structure: structurePanel(STRUCTURE, context),
+  threePublic: threePublicPanel(THREE_PUBLIC, context),
+  execution: executionPanel(EXECUTION, context),
+  economic: economicPanel(ECONOMIC, context),
+});
+
+test('titles state the finding of the rows', () => {
+  const panels = panelsIn(contextIn('zh'));
+  expect(Object.values(panels).map((panel) => panel?.title)).toEqual([
+    '2024年收支总计较上年减少 100.50 万元（下降 9.1%）',
+    '城乡社区支出 740.00 万元，占支出 75.5%',
+    '“三公”经费 12.40 万元，为全年预算的 82.7%',
+    '支出决算为年初预算的 115.3%，1 个不到 90%，1 个没有预算',
+    '工资福利支出 560.00 万元，占基本支出 80.0%',
+  ]);
+});
+
+test('nothing published gives no panel rather than zeros', () => {
+  const context = contextIn('zh');
+  expect([
+    totalsPanel([], context),
+    structurePanel([], context),
+    threePublicPanel([], context),
+    executionPanel([], context),
+    economicPanel([], context),
+    executionPanel(EXECUTION, { ...context, year: 1999 }),
+  ]).toEqual([null, null, null, null, null, null]);
+});
+
+describe.each(['zh', 'en'] as const)('the charts of the overview in %s', (language) => {
+  test.each([false, true])('are drawn without a warning (narrow page: %s)', async (narrow) => {
+    for (const panel of Object.values(panelsIn(contextIn(language, narrow)))) {
+      const { warnings } = await draw(panel!.chart, narrow ? 340 : 640);
+      expect(warnings).toEqual([]);
+    }
+  });
+
+  test('carry the words of that language and Chinese only where a name is published in it', async () => {
+    const panels = panelsIn(contextIn(language));
+    const published = [...STRUCTURE, ...ECONOMIC, ...EXECUTION].map((row) => row.subject_name);
+    for (const panel of Object.values(panels)) {
+      const words = [
+        panel!.title,
+        panel!.note ?? '',
+        ...panel!.key.map(({ text }) => text),
+        ...textsOf((await draw(panel!.chart)).svg),
+      ];
+      const chinese = words.filter((text) => /\p{Script=Han}/u.test(text) && !published.includes(text));
+      if (language === 'en') expect(chinese).toEqual([]);
+      else expect(chinese.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('every mark and every number of a table opens its own source', () => {
+  for (const panel of Object.values(panelsIn(contextIn('zh')))) {
+    for (const row of panel!.chart.rows) {
+      opened.length = 0;
+      panel!.open(String(row.pick));
+      expect(opened, `mark ${String(row.pick)}`).toHaveLength(1);
+    }
+    for (const cell of panel!.table.rows.flatMap(({ cells }) => cells)) {
+      if (cell.kind !== 'number') continue;
+      opened.length = 0;
+      cell.onopen();
+      expect(opened).toHaveLength(1);
+    }
+  }
+});
+
+test('the description says every amount of the chart', () => {
+  const { structure } = panelsIn(contextIn('zh'));
+  for (const amount of ['740.00', '120.50', '60.00', '59.50']) expect(structure!.description).toContain(amount);
+});
+
+test('execution lists the total first, then by rate, then what has none', () => {
+  expect(executionRows(EXECUTION, 2024).map((row) => row.subject_code)).toEqual([
+    'total',
+    '2210201',
+    '2080505',
+    '2101101',
+    '2120501',
+    '2080801',
+  ]);
+});
+
+test('subjects of one name stay apart in the chart', () => {
+  const twin = EXECUTION[5]!;
+  const panel = executionPanel([...EXECUTION, { ...twin, subject_code: '2210299' }], contextIn('zh'));
+  const names = panel!.chart.rows.map((row) => row.name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('a budget whose kind nothing tells is not called by one', () => {
+  const rows = THREE_PUBLIC.map((row) => ({
+    ...row,
+    revised_budget: null,
+    unlabelled_budget: '15',
+    execution_base: null,
+    execution_pct: null,
+  }));
+  const panel = threePublicPanel(rows, contextIn('zh'));
+  expect(panel!.title).toBe('“三公”经费 12.40 万元');
+  expect(panel!.table.columns[1]!.title).toBe('预算（未标明年初或全年）');
+});
+
+describe('the source of a figure', () => {
+  const row = own.find(({ measure, fiscal_year }) => measure === 'total' && fiscal_year === 2024)!;
+  const sources = new Sources(FIGURES, documents, voiceOf('zh', 'wan'));
+
+  test('shows the published text, its place, the document and the formula', () => {
+    const source = headlineSource(row, sources);
+    expect(source.sides[0]).toMatchObject({
+      amount: '1000 万元',
+      published: '1,000.00 万元',
+      place: row.locator,
+      document: { title: '示例市园林局2024年度部门决算', origin: '由机器从版面识别，个别字形可能误读' },
+    });
+    expect(source.computed).toEqual([
+      '上年 = 本年 − 文件所写增减额 = 1000.00 − (-100.50) = 1100.50',
+      '增减额 = 本年 − 上年 = 1000.00 − 1100.50 = -100.50',
+      '增减率 = 增减额 ÷ |上年| = -100.50 ÷ |1100.50| = -9.1322%',
+    ]);
+    expect(source.query).toBe('queries/metrics/headline_changes.sql');
+  });
+
+  test('shows both sides with their places where it is contested', () => {
+    const contested = own.find(({ measure }) => measure === 'three_public')!;
+    const source = headlineSource(contested, sources);
+    expect(source.sides.map(({ amount }) => amount)).toEqual(['12.4 万元', '11.9 万元', '14.2 万元']);
+    expect(source.sides[2]!.place).toBe(contested.alt_prior_locator);
+    expect(source.remarks[0]).toBe('两处数字不一致（待核实），两处都照录。');
+  });
+
+  test('takes no text from a place whose figure is another amount', () => {
+    const side = sources.side({ label: '', amount: '999', basis: null, locator: row.locator, year: 2024 });
+    expect(side.published).toBeNull();
+  });
+});
+
+test('every query named in a source is a file of the project', async () => {
+  const { existsSync } = await import('node:fs');
+  const sources = new Sources(FIGURES, documents, voiceOf('zh', 'wan'));
+  const queries = new Set<string>();
+  const context: PanelContext = { ...contextIn('zh'), open: (write) => void queries.add(write(sources).query) };
+  for (const panel of Object.values(panelsIn(context))) panel!.open(String(panel!.chart.rows[0]!.pick));
+  expect(queries.size).toBe(5);
+  for (const query of queries) expect(existsSync(new URL(`../../${query}`, import.meta.url)), query).toBe(true);
+});
