@@ -25,7 +25,8 @@ async function bodiesOf(data: Data, dashboard: Dashboard): Promise<StartedBody[]
       kind: entry.kind,
       fiscal_year: entry.fiscal_year,
       source: entry.source_name,
-      sha256: entry.sha256,
+      sha256: entry.source_sha256,
+      checked_against_official: entry.checked_against_official,
       text_origin: entry.text_origin,
     };
     for (const { department_id, name, body_level, parent_id } of entry.bodies) {

@@ -3,7 +3,7 @@ import { FONT_SIZE } from './theme.ts';
 import { textWidth } from './text-width.ts';
 
 /** Widest a name beside its bar gets before it is cut, in px. */
-const NAME_LIMIT = 236;
+const NAME_LIMIT = 250;
 const GAP = 8;
 const LEAST_PLOT = 40;
 

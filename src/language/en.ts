@@ -295,6 +295,7 @@ export const en: Texts = {
     document: 'Document',
     file: 'Source file',
     checksum: 'SHA-256',
+    secondaryCopy: 'secondary copy, not compared with the official site',
     origin: 'Text',
     origins: {
       text_layer: 'text layer of the document',
@@ -302,7 +303,7 @@ export const en: Texts = {
       unknown: 'not recorded',
     },
     basis: 'Kind',
-    implied: 'Implied: worked back from the change stated in this year’s document, not seen in last year’s',
+    implied: 'Implied: worked back from the change stated in this year’s document, not published',
     impliedLater: 'Implied: worked back from the change stated in the following year’s document',
     publishedBasis: 'published',
     computed: 'Computation',

@@ -27,7 +27,7 @@ export const ENGLISH_SUBJECTS: Readonly<Record<string, string>> = {
   '232': 'Debt interest',
   '301': 'Wages and benefits',
   '302': 'Goods and services',
-  '303': 'Assistance to individuals and families',
+  '303': 'Aid to individuals and families',
   '307': 'Debt interest and fees',
   '309': 'Capital expenditure (infrastructure)',
   '310': 'Capital expenditure',

@@ -306,6 +306,7 @@ export const zh = {
     document: '文件',
     file: '来源文件',
     checksum: 'SHA-256',
+    secondaryCopy: '二次来源副本，未与官方网站核对',
     origin: '文字来源',
     origins: {
       text_layer: '文件自带文字',
@@ -313,7 +314,7 @@ export const zh = {
       unknown: '未记录',
     } as Record<string, string>,
     basis: '性质',
-    implied: '推得：由本年文件的增减额反算，未见于上年文件',
+    implied: '推得：由本年文件的增减额反算，不是公布数',
     impliedLater: '推得：由次年文件的增减额反算',
     publishedBasis: '公布数',
     computed: '算法',

@@ -15,7 +15,10 @@ export interface SourceDocument {
   fiscal_year: number;
   /** File name of the source as it was handed in. */
   source: string;
+  /** Of the source file. */
   sha256: string;
+  /** False for a copy that was not compared with what the department's own site publishes. */
+  checked_against_official: boolean;
   /** Text layer of the document, or read off a picture of it by machine. */
   text_origin: 'text_layer' | 'machine_read' | 'unknown';
 }

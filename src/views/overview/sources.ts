@@ -51,6 +51,7 @@ export class Sources {
               title: document.title,
               source: document.source,
               sha256: document.sha256,
+              copy: document.checked_against_official ? null : texts.source.secondaryCopy,
               origin: texts.source.origins[document.text_origin] ?? document.text_origin,
             },
     };
