@@ -11,7 +11,12 @@ interface Read {
 
 type Outcome = Read | { source_name: string; error: string };
 
-const STATUS: Record<Section['status'], string> = { data: '有数据', empty: '公开无数据', missing: '缺' };
+const STATUS: Record<Section['status'], string> = {
+  data: '有数据',
+  empty: '公开无数据',
+  missing: '缺',
+  quarantined: '已隔离',
+};
 
 /** Coverage of what was read, for people: one line a section, then every number that found no place. */
 export function coverageTable(outcomes: readonly Outcome[]): string {

@@ -65,7 +65,7 @@ async function take(
   bodies: readonly KnownBody[],
   written: Map<string, string>,
 ): Promise<Outcome> {
-  const disclosure = ingest(await bytesOf(file), { fileName: basename(file), bodies });
+  const disclosure = await ingest(await bytesOf(file), { fileName: basename(file), bodies });
   const interruption = interruptionOf(disclosure);
   const where = interruption && `${file} 在“${interruption.section}”第 ${interruption.line} 行中断`;
   if (where) console.error(`${where}，其后的内容没有读到。`);

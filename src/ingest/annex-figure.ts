@@ -73,6 +73,7 @@ function common(table: AnnexTable, row: Row, text: string, meaning: CellMeaning)
     is_blank: false,
     published_text: text,
     budget_evidence: meaning.budget_evidence ?? null,
+    quarantine: null,
     place: {
       section: table.section,
       row: meaning.row_name,

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { pinyin } from 'pinyin-pro';
 import { toHalfWidth } from '../money/parse.ts';
-import type { Body } from './disclosure.ts';
+import type { AdministrativeLevel, Body } from './disclosure.ts';
 import { closeUp } from './wording.ts';
 
 /** A body as data/bodies.json lists it. */
@@ -14,6 +14,8 @@ export interface KnownBody {
   region: string | null;
   body_level: 'department' | 'unit';
   parent: string | null;
+  /** First year of its own accounts, where it was founded, merged, split or renamed into what it is. */
+  founded?: { year: number; evidence: string };
 }
 
 /**
@@ -65,7 +67,22 @@ export function bodyOf(known: KnownBody): Body {
     body_level: known.body_level,
     parent_id: known.parent,
     region: known.region,
+    administrative_level: administrativeLevel(known),
+    founded_year: known.founded?.year ?? null,
+    founded_evidence: known.founded?.evidence ?? null,
   };
+}
+
+/** The lowest level that region and name speak of: a street office of a district is of the townships' level. */
+function administrativeLevel({ name, region }: KnownBody): AdministrativeLevel | null {
+  const bare = closeUp(name);
+  if (/(?:街道(?:办事处|党工委)?|(?:镇|乡)(?:人民政府|党委)?)$/.test(bare)) return 'township';
+  if (region === null) return /^(?:中华人民共和国|中央|国家|全国)/.test(bare) ? 'central' : null;
+  const last = region.match(/.+?(?:省|自治区|市|自治州|盟|区|县|旗)/g)?.at(-1) ?? '';
+  // The four municipalities are provinces.
+  if (/(?:省|自治区)$|^(?:北京|上海|天津|重庆)市$/.test(last)) return 'province';
+  if (/(?:市|州|盟)$/.test(last)) return /省.+市.+市$|自治区.+市.+市$/.test(region) ? 'county' : 'city';
+  return 'county';
 }
 
 function only(bodies: readonly KnownBody[]): KnownBody | null {

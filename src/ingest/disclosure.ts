@@ -58,6 +58,12 @@ export interface Figure {
    * actual, revenue, expenditure, basic, project, initial_budget, revised_budget, budget (kind not labelled),
    * opening_carryover, closing_carryover, fiscal_appropriation, superior_subsidy, operations, business,
    * affiliate_remittance, other_revenue, remitted_to_superior, affiliate_subsidy, score, weight, execution_pct.
+   *
+   * In a budget document no column is an actual. The whole of a row is initial_budget, its parts are
+   * initial_budget_basic, initial_budget_project, initial_budget_personnel, initial_budget_operating,
+   * initial_budget_fiscal_appropriation … (initial_budget_ and the word of the final accounts); last year's budget has
+   * the same key and last year's fiscal_year; last year's expected outcome (预算执行数) is execution_estimate.
+   * In both kinds of document change, change_pct and share_pct are columns that compare (比上年增减, 占比).
    */
   column_key: string;
   column_name: string;
@@ -75,6 +81,8 @@ export interface Figure {
   budget_kind: BudgetKind | null;
   /** Why the kind of an unlabelled budget is taken to be what it is; null where it is labelled. */
   budget_evidence: string | null;
+  /** Why the figure is shown and not used (its table is evidently shifted); null for a figure that is used. */
+  quarantine: string | null;
   place: Place;
 }
 
@@ -163,8 +171,11 @@ export interface Section {
   id: string;
   title: string;
   kind: 'statement' | 'narrative' | 'annex' | 'other';
-  /** empty: published without data; missing: one of the nine that the document does not have. */
-  status: 'data' | 'empty' | 'missing';
+  /**
+   * empty: published without data; missing: one of the nine that the document does not have; quarantined: its figures
+   * are shown and not used, because the table contradicts itself as a shifted one does.
+   */
+  status: 'data' | 'empty' | 'missing' | 'quarantined';
   line: number;
   rows: number;
   figures: number;
@@ -178,8 +189,17 @@ export interface Body {
   name: string;
   body_level: 'department' | 'unit';
   parent_id: string | null;
+  /** Administrative region from the province down, "湖南省株洲市". */
   region: string | null;
+  administrative_level: AdministrativeLevel | null;
+  /** First year of the body's own accounts where it was founded, merged or split then; null where nothing says so. */
+  founded_year: number | null;
+  /** The words of the document, or of data/bodies.json, that say so. */
+  founded_evidence: string | null;
 }
+
+/** 中央 · 省级 · 市级 · 区县级 · 乡镇（街道）级. */
+export type AdministrativeLevel = 'central' | 'province' | 'city' | 'county' | 'township';
 
 export interface Disclosure {
   document_id: string;
@@ -191,6 +211,7 @@ export interface Disclosure {
   text_origin: 'text_layer' | 'machine_read' | 'unknown';
   source_name: string;
   source_sha256: string;
+  source_format: 'text' | 'pdf' | 'html' | 'xlsx' | 'docx';
   bodies: Body[];
   sections: Section[];
   figures: Figure[];

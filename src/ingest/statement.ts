@@ -211,6 +211,7 @@ function figureOf(
     half_width: counted ? '0' : halfWidthInWanYuan(decimals, unit),
     budget_kind: cell.budget_kind,
     budget_evidence: cell.budget_evidence,
+    quarantine: null,
     place: {
       section: table.part.title,
       row: row.label === '' ? null : row.label,

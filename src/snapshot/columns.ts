@@ -3,7 +3,7 @@
  * (document · body · section · unplaced · figure · claim · project · indicator), columns that a record does not have are
  * null. Raising FORMAT_VERSION is needed whenever a column changes its name, type or meaning.
  */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** Exact amounts: 26 digits before the point, 元 to the cent (0.000001 万元) behind it. */
 export const AMOUNT = 'DECIMAL(32,6)';
@@ -25,12 +25,18 @@ export const COLUMNS = {
   text_origin: 'VARCHAR',
   source_name: 'VARCHAR',
   source_sha256: 'VARCHAR',
+  /** text · pdf · html · xlsx · docx */
+  source_format: 'VARCHAR',
 
   // body
   body_name: 'VARCHAR',
   body_level: 'VARCHAR',
   parent_id: 'VARCHAR',
   region: 'VARCHAR',
+  /** central · province · city · county · township */
+  administrative_level: 'VARCHAR',
+  founded_year: 'INTEGER',
+  founded_evidence: 'VARCHAR',
 
   // section; its unplaced numbers are rows of their own (record = 'unplaced')
   section_id: 'VARCHAR',
@@ -62,6 +68,7 @@ export const COLUMNS = {
   half_width: HALF_WIDTH,
   budget_kind: 'VARCHAR',
   budget_evidence: 'VARCHAR',
+  quarantine: 'VARCHAR',
 
   // claim
   section_no: 'VARCHAR',

@@ -37,6 +37,7 @@ function documentRow(disclosure: Disclosure): SnapshotRow {
     text_origin: disclosure.text_origin,
     source_name: disclosure.source_name,
     source_sha256: disclosure.source_sha256,
+    source_format: disclosure.source_format,
   };
 }
 
@@ -49,6 +50,9 @@ function bodyRows({ bodies, fiscal_year }: Disclosure): SnapshotRow[] {
     body_level: body.body_level,
     parent_id: body.parent_id,
     region: body.region,
+    administrative_level: body.administrative_level,
+    founded_year: body.founded_year === null ? null : whole(body.founded_year),
+    founded_evidence: body.founded_evidence,
   }));
 }
 

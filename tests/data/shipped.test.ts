@@ -151,7 +151,7 @@ describe('The shipped snapshots', () => {
       const engine = await startWasmNode();
       try {
         const bodies = JSON.parse(await readFile(join(SHIPPED_DATA, 'bodies.json'), 'utf8')) as KnownBody[];
-        const disclosure = ingest(await readFile(source), { fileName: source_name, bodies });
+        const disclosure = await ingest(await readFile(source), { fileName: source_name, bodies });
         const entry = await writeSnapshot(disclosure, directory, (rows) => encodeParquet(engine, rows));
         expect(entry.file).toBe(file);
         expect((await readFile(join(directory, entry.file))).equals(await readFile(join(SHIPPED_DATA, file)))).toBe(true);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { IngestError } from '../../src/ingest/ingest-error.ts';
-import { ingest } from '../../src/ingest/ingest.ts';
 import { interruptionOf } from '../../src/ingest/interruption.ts';
+import { recogniseText } from './recognise-text.ts';
 import { PLAIN, SAMPLE, write } from './written-disclosure.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function refusal(bytes: Uint8Array): string {
   try {
-    ingest(bytes, { fileName: 'input.txt', bodies: [] });
+    recogniseText(bytes, 'input.txt');
   } catch (error) {
     expect(error).toBeInstanceOf(IngestError);
     return (error as IngestError).message;
@@ -72,10 +72,10 @@ describe('what the ingest refuses, it refuses by name and with a way out', () =>
 
 describe('a document that breaks off inside a table', () => {
   const text = write(SAMPLE, { ...PLAIN, contents: false });
-  const broken = (before: string, extra = 0): ReturnType<typeof ingest> => {
+  const broken = (before: string, extra = 0): ReturnType<typeof recogniseText> => {
     const at = text.indexOf(before);
     expect(at).toBeGreaterThan(0);
-    return ingest(encode(text.slice(0, at + before.length + extra)), { fileName: 'input.txt', bodies: [] });
+    return recogniseText(encode(text.slice(0, at + before.length + extra)), 'input.txt');
   };
 
   it('keeps what was read, lists the broken row and says where', () => {
@@ -105,6 +105,6 @@ describe('a document that breaks off inside a table', () => {
   });
 
   it('is no false alarm for a whole document', () => {
-    expect(interruptionOf(ingest(encode(text), { fileName: 'input.txt', bodies: [] }))).toBeNull();
+    expect(interruptionOf(recogniseText(encode(text), 'input.txt'))).toBeNull();
   });
 });

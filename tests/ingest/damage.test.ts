@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import type { Figure } from '../../src/ingest/disclosure.ts';
 import { IngestError } from '../../src/ingest/ingest-error.ts';
-import { ingest } from '../../src/ingest/ingest.ts';
+import { recogniseText } from './recognise-text.ts';
 import { PLAIN, SAMPLE, write } from './written-disclosure.ts';
 
 const TEXT = write(SAMPLE, { ...PLAIN, contents: false });
@@ -12,7 +12,7 @@ const TABS = [...TEXT.matchAll(/\t/g)].map(({ index }) => index);
 const LINES = TEXT.split('\n').length;
 
 function figuresOf(text: string): Figure[] {
-  return ingest(new TextEncoder().encode(text), { fileName: 'damaged.txt', bodies: [] }).figures;
+  return recogniseText(text, 'damaged.txt').figures;
 }
 
 /** A row is known by its code, or by its label where it has none. */

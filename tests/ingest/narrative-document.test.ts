@@ -7,7 +7,7 @@ import { outline } from '../../src/ingest/outline.ts';
 import { subjectsOf, tableOf } from '../../src/ingest/statement-table.ts';
 import type { FinalStatement } from '../../src/ingest/statement-title.ts';
 import type { Part } from '../../src/ingest/part.ts';
-import { readText } from '../../src/ingest/text-reader.ts';
+import { readText } from '../../src/ingest/readers/text.ts';
 
 const NAME = 'zhuzhou-ecology-2024-final-accounts.txt';
 const FILE = fileURLToPath(new URL(`../../../shared/documents/${NAME}`, import.meta.url));

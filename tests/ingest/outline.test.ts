@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outline } from '../../src/ingest/outline.ts';
-import { readText } from '../../src/ingest/text-reader.ts';
+import { readText } from '../../src/ingest/readers/text.ts';
 import { PLAIN, SAMPLE, write } from './written-disclosure.ts';
 
 function parts(text: string): ReturnType<typeof outline> {

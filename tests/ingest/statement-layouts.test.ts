@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure, Section } from '../../src/ingest/disclosure.ts';
-import { ingest } from '../../src/ingest/ingest.ts';
+import { recogniseText } from './recognise-text.ts';
 
 const HEAD = '2022年度\n望江县司法局部门决算\n\n';
 
 function read(...tables: string[]): Disclosure {
   const text = HEAD + tables.join('\n\n') + '\n\n名词解释\n基本支出：指日常支出。\n';
-  return ingest(new TextEncoder().encode(text), { fileName: 'layouts.txt', bodies: [] });
+  return recogniseText(text, 'layouts.txt');
 }
 
 function short(disclosure: Disclosure): string[] {

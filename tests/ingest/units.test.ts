@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ingest } from '../../src/ingest/ingest.ts';
+import { recogniseText } from './recognise-text.ts';
 import { PLAIN, SAMPLE, write } from './written-disclosure.ts';
 
 const TEXT = write(SAMPLE, { ...PLAIN, contents: false });
 
 function unitsOf(text: string): Array<[string, string | null]> {
-  const { bodies } = ingest(new TextEncoder().encode(text), { fileName: 'units.txt', bodies: [] });
+  const { bodies } = recogniseText(text, 'units.txt');
   return bodies
     .slice(1)
     .map(({ name, parent_id }) => [name, parent_id === bodies[0]!.department_id ? 'own' : parent_id]);

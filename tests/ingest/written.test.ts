@@ -1,12 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Disclosure, Figure } from '../../src/ingest/disclosure.ts';
-import { ingest } from '../../src/ingest/ingest.ts';
 import { Exact } from '../../src/money/decimal.ts';
+import { recogniseText } from './recognise-text.ts';
 import { COMPONENTS, type Layout, PLAIN, SAMPLE, subjectRows, type Truth, write } from './written-disclosure.ts';
 
 function read(truth: Truth, layout: Layout = PLAIN): Disclosure {
-  return ingest(new TextEncoder().encode(write(truth, layout)), { fileName: 'written.txt', bodies: [] });
+  return recogniseText(write(truth, layout), 'written.txt');
 }
 
 /** 万元 of an amount in the smallest step of the truth's unit. */
@@ -142,7 +142,7 @@ describe('a written disclosure', () => {
 
   it('records a statement that is not in the document as missing', () => {
     const text = write(SAMPLE).replace(/收入决算表\n\n公开 02 表[\s\S]*?(?=支出决算表\n\n公开)/, '');
-    const disclosure = ingest(new TextEncoder().encode(text), { fileName: 'written.txt', bodies: [] });
+    const disclosure = recogniseText(text, 'written.txt');
     expect(disclosure.sections.find(({ id }) => id === 'income')).toMatchObject({
       status: 'missing',
       line: 0,
@@ -180,10 +180,7 @@ describe('a written disclosure', () => {
         budget_kind: 'initial',
         budget_evidence: '表下注说明预算数为年初预算数',
       });
-    const silent = ingest(new TextEncoder().encode(write(SAMPLE).replace(/注：预算数为.*/, '')), {
-      fileName: 'written.txt',
-      bodies: [],
-    });
+    const silent = recogniseText(write(SAMPLE).replace(/注：预算数为.*/, ''), 'written.txt');
     const unlabelled = silent.figures.filter(
       ({ statement, budget_kind }) => statement === 'three_public' && budget_kind !== null,
     );
@@ -201,7 +198,7 @@ describe('a written disclosure', () => {
 
   it('keeps the precision that the document works in where a zero was trimmed', () => {
     const text = write(SAMPLE).replaceAll('70.01', '70');
-    const disclosure = ingest(new TextEncoder().encode(text), { fileName: 'written.txt', bodies: [] });
+    const disclosure = recogniseText(text, 'written.txt');
     const figure = disclosure.figures.find(
       ({ statement, row_code, column_key }) =>
         statement === 'expenditure' && row_code === '2210201' && column_key === 'basic',

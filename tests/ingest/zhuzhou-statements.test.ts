@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import listed from '../../data/bodies.json' with { type: 'json' };
 import type { KnownBody } from '../../src/ingest/bodies.ts';
 import type { Disclosure, Figure } from '../../src/ingest/disclosure.ts';
-import { ingest } from '../../src/ingest/ingest.ts';
 import { Exact } from '../../src/money/decimal.ts';
+import { recogniseText } from './recognise-text.ts';
 
 const NAME = 'zhuzhou-ecology-2024-final-accounts.txt';
 const FILE = fileURLToPath(new URL(`../../../shared/documents/${NAME}`, import.meta.url));
@@ -15,7 +15,7 @@ if (!present) console.log(`${NAME} is not there: the tests of the statements on 
 describe.runIf(present)('the nine statements of the Zhuzhou final accounts for 2024', () => {
   const bytes = present ? readFileSync(FILE) : new Uint8Array();
   let cached: Disclosure | null = null;
-  const read = (): Disclosure => (cached ??= ingest(bytes, { fileName: NAME, bodies: listed as KnownBody[] }));
+  const read = (): Disclosure => (cached ??= recogniseText(bytes, NAME, listed as KnownBody[]));
   const figure = (where: Partial<Figure>): Figure => {
     const found = read().figures.filter((candidate) =>
       Object.entries(where).every(([key, value]) => candidate[key as keyof Figure] === value),

@@ -19,7 +19,19 @@ export function sampleDisclosure(changes: Partial<Disclosure> = {}): Disclosure 
     text_origin: 'machine_read',
     source_name: 'sample.txt',
     source_sha256: 'ab'.repeat(32),
-    bodies: [{ department_id: 'sample', name: '示例局', body_level: 'department', parent_id: null, region: '示例市' }],
+    source_format: 'text',
+    bodies: [
+      {
+        department_id: 'sample',
+        name: '示例局',
+        body_level: 'department',
+        parent_id: null,
+        region: '示例市',
+        administrative_level: 'city',
+        founded_year: null,
+        founded_evidence: null,
+      },
+    ],
     sections: [
       {
         id: 'three_public',
@@ -95,6 +107,7 @@ export function sampleFigure(changes: Partial<Figure> = {}): Figure {
     half_width: '0.005',
     budget_kind: null,
     budget_evidence: null,
+    quarantine: null,
     place: PLACE,
     ...changes,
   };

@@ -1,5 +1,5 @@
-import { IngestError } from './ingest-error.ts';
-import type { Line } from './part.ts';
+import { IngestError } from '../ingest-error.ts';
+import type { Line } from '../part.ts';
 
 /** First bytes of formats that people rename to .txt. */
 const FOREIGN_FORMATS: ReadonlyArray<{ magic: readonly number[]; name: string }> = [

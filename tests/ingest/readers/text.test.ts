@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/ingest/text-reader.ts';
+import { readText } from '../../../src/ingest/readers/text.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const texts = (bytes: Uint8Array): string[] => readText(bytes, 'a.txt').map(({ text }) => text);
