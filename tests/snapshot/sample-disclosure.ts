@@ -139,4 +139,4 @@ export function sampleClaim(changes: Partial<Claim> = {}): Claim {
 }
 
 /** Of the snapshot of sampleDisclosure(), wherever and however often it is written. */
-export const SAMPLE_SHA256 = 'ee2a9eb3e3a0abaaf9b3204926d9d5b3083f574b95473bf983c649df6310deaf';
+export const SAMPLE_SHA256 = '512eb4e730499073e2523c8d13b5fc367ff67c75ba4d5c3d6d4e58b74a82a4f5';
