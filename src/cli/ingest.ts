@@ -8,10 +8,12 @@ import { IngestError } from '../ingest/ingest-error.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { interruptionOf } from '../ingest/interruption.ts';
 import type { ManifestEntry } from '../snapshot/manifest.ts';
+import type { RevisionChoice } from '../snapshot/revisions.ts';
 import { SnapshotError } from '../snapshot/snapshot-error.ts';
 import { coverageTable } from './coverage-table.ts';
 
-const USAGE = '用法：npm run --silent ingest -- 文件... [--out 目录] [--dry-run] [--format json|table]';
+const USAGE =
+  '用法：npm run --silent ingest -- 文件... [--out 目录] [--supersede|--keep] [--dry-run] [--format json|table]';
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /** What one file yielded: the head of its document and the coverage of each section, or why it was not read. */
@@ -31,6 +33,8 @@ interface Options {
   files: readonly string[];
   out: string;
   dryRun: boolean;
+  /** What becomes of a document whose body, year and kind another one has. Null: it is refused. */
+  choice: RevisionChoice | null;
   format: 'json' | 'table';
 }
 
@@ -39,11 +43,10 @@ async function main(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   const bodies = await knownBodies();
   const outcomes: Outcome[] = [];
-  const written = new Map<string, string>();
   let status = 0;
   for (const file of options.files) {
     try {
-      outcomes.push(await take(file, options, bodies, written));
+      outcomes.push(await take(file, options, bodies));
     } catch (error) {
       // One bad file does not keep the others from being read.
       const expected = error instanceof IngestError || error instanceof SnapshotError;
@@ -59,12 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
   return status;
 }
 
-async function take(
-  file: string,
-  options: Options,
-  bodies: readonly KnownBody[],
-  written: Map<string, string>,
-): Promise<Outcome> {
+async function take(file: string, options: Options, bodies: readonly KnownBody[]): Promise<Outcome> {
   const disclosure = await ingest(await bytesOf(file), { fileName: basename(file), bodies });
   const interruption = interruptionOf(disclosure);
   const where = interruption && `${file} 在“${interruption.section}”第 ${interruption.line} 行中断`;
@@ -82,25 +80,18 @@ async function take(
 
   if (where)
     throw new IngestError(`${where}，没有写快照，原有快照不变；请换成完整的文件（--dry-run 可查看已读到的内容）。`);
-  const earlier = written.get(disclosure.document_id);
-  if (earlier !== undefined) {
-    throw new IngestError(
-      `${file} 与 ${earlier} 是同一部门同一年度的决算（${disclosure.document_id}），只写入了前者；请去掉其中一个。`,
-    );
-  }
-  const entry = await store(disclosure, options.out);
-  written.set(disclosure.document_id, file);
+  const entry = await store(disclosure, options);
   return { ...head, totals, snapshot: entry.file };
 }
 
-async function store(disclosure: Disclosure, directory: string): Promise<ManifestEntry> {
+async function store(disclosure: Disclosure, { out: directory, choice }: Options): Promise<ManifestEntry> {
   // Only here: a dry run needs no engine.
   const { writeSnapshot } = await import('../snapshot/write.ts');
   const { startWasmNode } = await import('../engine/wasm-node-engine.ts');
   const { encodeParquet } = await import('../engine/parquet.ts');
   const engine = await startWasmNode();
   try {
-    return await writeSnapshot(disclosure, directory, (rows) => encodeParquet(engine, rows));
+    return await writeSnapshot(disclosure, directory, (rows) => encodeParquet(engine, rows), choice);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null;
     if (code === null || !/^E[A-Z]+$/.test(code)) throw error;
@@ -120,6 +111,8 @@ function optionsOf(args: readonly string[]): Options {
       allowPositionals: true,
       options: {
         out: { type: 'string', default: DATA },
+        supersede: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         format: { type: 'string', default: 'table' },
       },
@@ -129,11 +122,12 @@ function optionsOf(args: readonly string[]): Options {
       cause: error,
     });
   }
-  const { out, 'dry-run': dryRun, format } = parsed.values;
+  const { out, supersede, keep, 'dry-run': dryRun, format } = parsed.values;
   if (format !== 'json' && format !== 'table')
     throw new IngestError(`不认识的格式“${format}”，只有 json 和 table。${USAGE}`);
+  if (supersede && keep) throw new IngestError(`--supersede 与 --keep 只能用一个。${USAGE}`);
   if (parsed.positionals.length === 0) throw new IngestError(`没有给出要读入的文件。${USAGE}`);
-  return { files: parsed.positionals, out, dryRun, format };
+  return { files: parsed.positionals, out, dryRun, choice: supersede ? 'supersede' : keep ? 'keep' : null, format };
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

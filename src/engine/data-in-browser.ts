@@ -65,13 +65,14 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
     },
     { timeLimit, onRestart },
   );
-  const { entries, refused } = await fetching;
+  const { entries, refused, revisions } = await fetching;
   const bad = new Set(unreadable.map(({ name }) => name));
   return new Data(
     engine,
     entries.filter(({ file }) => !bad.has(file)),
     [...refused, ...unreadable],
     sqlFiles,
+    revisions,
   );
 }
 
@@ -79,6 +80,8 @@ interface Fetched {
   entries: ManifestEntry[];
   files: SnapshotFile[];
   refused: Refusal[];
+  /** Not fetched. */
+  revisions: ManifestEntry[];
 }
 
 async function fetchSnapshots(
@@ -87,7 +90,8 @@ async function fetchSnapshots(
   onBytes: (loaded: number, total: number) => void,
 ): Promise<Fetched> {
   const manifest = parseManifest(await fetchManifest(new URL(MANIFEST_FILE, directory), stallLimit));
-  const wanted = manifest.entries.filter((entry) => refuseVersion(entry) === null);
+  const used = manifest.entries.filter(({ superseded }) => !superseded);
+  const wanted = used.filter((entry) => refuseVersion(entry) === null);
   const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
   const loaded = new Map<string, number>();
   const report = (file: string, bytes: number) => {
@@ -98,7 +102,7 @@ async function fetchSnapshots(
     );
   };
   const outcomes = await Promise.all(
-    manifest.entries.map(async (entry): Promise<Uint8Array | Refusal> => {
+    used.map(async (entry): Promise<Uint8Array | Refusal> => {
       const refusal = refuseVersion(entry);
       if (refusal !== null) return refusal;
       try {
@@ -110,8 +114,9 @@ async function fetchSnapshots(
       }
     }),
   );
-  const fetched: Fetched = { entries: [], files: [], refused: [...manifest.refused] };
-  for (const [index, entry] of manifest.entries.entries()) {
+  const revisions = manifest.entries.filter(({ superseded }) => superseded);
+  const fetched: Fetched = { entries: [], files: [], refused: [...manifest.refused], revisions };
+  for (const [index, entry] of used.entries()) {
     const outcome = outcomes[index]!;
     if (outcome instanceof Uint8Array) {
       fetched.entries.push(entry);

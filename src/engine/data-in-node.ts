@@ -26,7 +26,7 @@ export interface NodeOptions {
 /** Opens snapshots from disk. Rejects with SnapshotError when there is no manifest; bad snapshots are in `refused`. */
 export async function openDataInNode(options: NodeOptions = {}): Promise<Data> {
   const { directory = SHIPPED_DATA, start = startWasmNode } = options;
-  const { entries, files, refused } = await readSnapshots(directory);
+  const { entries, files, refused, revisions } = await readSnapshots(directory);
   const sqlFiles = options.sqlFiles ?? (await readSqlFiles());
   const engine = await start();
   try {
@@ -37,6 +37,7 @@ export async function openDataInNode(options: NodeOptions = {}): Promise<Data> {
       entries.filter(({ file }) => !bad.has(file)),
       [...refused, ...unreadable],
       sqlFiles,
+      revisions,
     );
   } catch (error) {
     await engine.close();
@@ -44,15 +45,16 @@ export async function openDataInNode(options: NodeOptions = {}): Promise<Data> {
   }
 }
 
-/** What `directory` holds: verified files with their entries, and what was refused. */
+/** What `directory` holds: verified files with their entries, what was refused, and revisions that are not read. */
 export async function readSnapshots(
   directory: string,
-): Promise<{ entries: ManifestEntry[]; files: SnapshotFile[]; refused: Refusal[] }> {
+): Promise<{ entries: ManifestEntry[]; files: SnapshotFile[]; refused: Refusal[]; revisions: ManifestEntry[] }> {
   const manifest = parseManifest(await readManifest(directory));
   const entries: ManifestEntry[] = [];
   const files: SnapshotFile[] = [];
   const refused = [...manifest.refused];
-  for (const entry of manifest.entries) {
+  const revisions = manifest.entries.filter(({ superseded }) => superseded);
+  for (const entry of manifest.entries.filter(({ superseded }) => !superseded)) {
     const bytes = refuseVersion(entry) ?? (await readBytes(directory, entry));
     const refusal = bytes instanceof Uint8Array ? refuseBytes(entry, bytes) : bytes;
     if (refusal !== null) {
@@ -62,7 +64,7 @@ export async function readSnapshots(
       files.push({ name: entry.file, bytes: bytes as Uint8Array });
     }
   }
-  return { entries, files, refused };
+  return { entries, files, refused, revisions };
 }
 
 async function readManifest(directory: string): Promise<string> {

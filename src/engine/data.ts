@@ -12,6 +12,8 @@ export class Data {
     readonly snapshots: readonly ManifestEntry[],
     readonly refused: readonly Refusal[],
     readonly sqlFiles: readonly SqlFile[],
+    /** Earlier revisions: kept beside the snapshots, not loaded. */
+    readonly revisions: readonly ManifestEntry[] = [],
   ) {}
 
   /** Runs a file of queries/metrics by name. Rejects with QueryError; UnknownQuery for a name that no file has. */

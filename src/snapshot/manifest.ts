@@ -23,6 +23,8 @@ const entrySchema = v.object({
   text_origin: v.picklist(['text_layer', 'machine_read', 'unknown']),
   /** Whether someone compared the source with the official site. */
   checked_against_official: v.boolean(),
+  /** An earlier revision: kept and listed, not loaded. Older manifests do not say it. */
+  superseded: v.optional(v.boolean(), false),
   /** All bodies of the document: the department and its units. */
   bodies: v.array(
     v.object({
@@ -78,7 +80,8 @@ export function parseManifest(text: string): Manifest {
 
 /** The text of a manifest: sorted, the same for the same entries. */
 export function manifestText(entries: readonly ManifestEntry[]): string {
-  const key = ({ department_id, fiscal_year, kind }: ManifestEntry) => `${department_id} ${fiscal_year} ${kind}`;
+  const key = ({ department_id, fiscal_year, kind, superseded, file }: ManifestEntry) =>
+    `${department_id} ${fiscal_year} ${kind} ${superseded ? 1 : 0} ${file}`;
   const snapshots = [...entries].sort((left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0));
   return `${JSON.stringify({ snapshots }, null, 2)}\n`;
 }

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDataInNode } from '../../src/engine/data-in-node.ts';
 import { PLAIN, SAMPLE, write } from './written-disclosure.ts';
 
 const COMMAND = fileURLToPath(new URL('../../src/cli/ingest.ts', import.meta.url));
@@ -91,6 +92,32 @@ describe('ingest on the command line', () => {
     expect(err).toContain('在“收入决算表”第');
     expect(err).toContain('没有写快照，原有快照不变');
     expect(await readdir(folder)).not.toContain('three');
+  });
+
+  it('takes a second document of the same body and year only with --supersede or --keep', async () => {
+    await writeFile(join(folder, 'again.txt'), `${write(SAMPLE)}\n`);
+    expect((await run('good.txt', '--out', 'four')).status).toBe(0);
+    const refused = await run('again.txt', '--out', 'four');
+    expect(refused.status).toBe(1);
+    expect(refused.err.trim().split('\n')).toEqual([expect.stringMatching(/good\.txt.*--supersede.*--keep/)]);
+    expect((await run('again.txt', '--out', 'four', '--supersede')).status).toBe(0);
+    const { snapshots } = JSON.parse(await readFile(join(folder, 'four', 'manifest.json'), 'utf8'));
+    expect(
+      snapshots.map(({ source_name, superseded }: { source_name: string; superseded: boolean }) => [
+        source_name,
+        superseded,
+      ]),
+    ).toEqual([
+      ['again.txt', false],
+      ['good.txt', true],
+    ]);
+    expect(await readdir(join(folder, 'four'))).toHaveLength(3);
+    const both = await openDataInNode({ directory: join(folder, 'four') });
+    expect(both.snapshots.map((entry) => entry.source_name)).toEqual(['again.txt']);
+    expect(both.revisions.map((entry) => entry.source_name)).toEqual(['good.txt']);
+    await both.close();
+    await rm(join(folder, 'four'), { recursive: true });
+    await rm(join(folder, 'again.txt'));
   });
 
   it('explains itself where the arguments are wrong', async () => {

@@ -20,6 +20,7 @@ function entry(changes: Partial<ManifestEntry> = {}): ManifestEntry {
     source_sha256: 'ab'.repeat(32),
     text_origin: 'machine_read',
     checked_against_official: false,
+    superseded: false,
     bodies: [],
     rows: { figure: 3 },
     bytes: BYTES.length,
@@ -29,6 +30,13 @@ function entry(changes: Partial<ManifestEntry> = {}): ManifestEntry {
 }
 
 describe('A manifest', () => {
+  test('written before there were revisions has none', () => {
+    const { superseded: _, ...older } = entry();
+    const { entries, refused } = parseManifest(JSON.stringify({ snapshots: [older] }));
+    expect(refused).toEqual([]);
+    expect(entries).toEqual([entry({ superseded: false })]);
+  });
+
   test('reads back as written, sorted by body, year and kind whatever the order given', () => {
     const entries = [
       entry({ department_id: 'b' }),
