@@ -21,7 +21,10 @@ const NO_DATA =
 
 /** "第三部分 …": the divisions of a disclosure. */
 export function isDivision(line: Line): boolean {
-  return /^第[一二三四五六七八九十]{1,3}部分/.test(wordingOf(line.text)) && filled(line).length === 1;
+  const cells = filled(line);
+  // Spaces between "第三部分" and its words may look like those between two cells.
+  const isTorn = cells.length === 2 && /部分$/.test(closeUp(cells[0]!)) && !/^[\d.…]+$/.test(closeUp(cells[1]!));
+  return /^第[一二三四五六七八九十]{1,3}部分/.test(wordingOf(line.text)) && (cells.length === 1 || isTorn);
 }
 
 /** A division's own words; with the next line where "第三部分" stands alone or "…情况" / "说明" runs over two. */

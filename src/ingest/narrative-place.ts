@@ -15,6 +15,7 @@ export interface NarrativeRange {
 const TITLE = /^(?:20\d\d年度?)?[^、。，]*(?:决算|预算)[^、。，]*说明$|^其他(?:相关|重要)?(?:事项|情况)*的?(?:情况)?说明$/;
 /** What follows the narrative without a division of its own; a project's amounts are not the department's. */
 const AFTER = /^(?:[一二三四五六七八九十]+、)?(?:(?:专业)?名词解释|项目(?:支出|经费)?(?:绩效)?(?:情况)?说明)$/;
+const TABLE = /^(?:20\d\d年度?)?[^、。，；：:]{0,30}(?:预算|决算|收支)[^、。，；：:]{0,20}表$/;
 
 /**
  * Where the explanation of the statements stands: a division, or a title, that speaks of 情况说明 and is followed by whole
@@ -64,5 +65,7 @@ function endsNarrative(lines: readonly Line[], index: number): boolean {
   if (line.text === '') return false;
   if (isDivision(line) || headingAt(lines, index) !== null) return true;
   const text = closeUp(line.text);
+  // A table that no recogniser knows is still no prose.
+  if (TABLE.test(wordingOf(line.text)) && line.cells.filter((cell) => cell !== '').length === 1) return true;
   return AFTER.test(text) || /^其他(?:相关|重要)?(?:事项|情况)*的?(?:情况)?说明$/.test(text);
 }
