@@ -50,6 +50,9 @@ function patternsFor(departmentName: string): RegExp[] {
   return [
     new RegExp(`(?<said>${own}${LINK}${DATE}${LINK}${REFORM}${MERGED}${EVENT})${WITHOUT_OBJECT}`, 'g'),
     new RegExp(`(?<said>${own}(?:正式|新|重新)?(?:成立|组建|设立|挂牌|更名)于${DATE})`, 'g'),
-    new RegExp(`(?<said>${DATE}(?:[^。，；：\\d]{0,12})机构改革[^。；：\\d]{0,30}?${own}[^。；：\\d]{0,12}?${EVENT})`, 'g'),
+    new RegExp(
+      `(?<said>${DATE}(?:[^。，；：\\d]{0,12})机构改革[^。；：\\d]{0,30}?${own}[^。；：\\d]{0,12}?${EVENT})`,
+      'g',
+    ),
   ];
 }

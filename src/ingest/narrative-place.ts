@@ -12,7 +12,8 @@ export interface NarrativeRange {
 }
 
 /** Titles without a division above them: "2025年部门预算编制说明", "…决算情况说明", "其他相关情况说明". */
-const TITLE = /^(?:20\d\d年度?)?[^、。，]*(?:决算|预算)[^、。，]*说明$|^其他(?:相关|重要)?(?:事项|情况)*的?(?:情况)?说明$/;
+const TITLE =
+  /^(?:20\d\d年度?)?[^、。，]*(?:决算|预算)[^、。，]*说明$|^其他(?:相关|重要)?(?:事项|情况)*的?(?:情况)?说明$/;
 /** What follows the narrative without a division of its own; a project's amounts are not the department's. */
 const AFTER = /^(?:[一二三四五六七八九十]+、)?(?:(?:专业)?名词解释|项目(?:支出|经费)?(?:绩效)?(?:情况)?说明)$/;
 const TABLE = /^(?:20\d\d年度?)?[^、。，；：:]{0,30}(?:预算|决算|收支)[^、。，；：:]{0,20}表$/;

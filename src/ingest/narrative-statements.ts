@@ -125,7 +125,7 @@ function readAmount(scope: Scope, sentence: Sentence, lead: string, clause: stri
     // "…，主要原因是…；项目支出 4 万元": a new figure of the list, unless its clause speaks of a change.
     if (lead.includes('；') && !/追加|安排|下达|拨付/.test(clause)) sentence.modes.reason = false;
   }
-  const isOwn = named === null || (named.measure ?? named.code) !== null;
+  const isOwn = named === null || isKnown(named);
   return state(scope, sentence, number, {
     kind: 'amount',
     subject: budgetSide(scope, subject, cue.before, cue.key),
@@ -140,6 +140,11 @@ function countedSubject(scope: Scope, sentence: Sentence, clause: string): Named
   return { name: sentence.counted, measure: null, code: null, row: null };
 }
 
+/** A measure, or a subject by its code; by its full name also where its code is not certain. */
+function isKnown(subject: Named): boolean {
+  return (subject.measure ?? subject.code) !== null || /（[类款项]）$/.test(subject.name);
+}
+
 function columnOf(
   scope: Scope,
   sentence: Sentence,
@@ -148,8 +153,7 @@ function columnOf(
   subject: Named,
   isOwn: boolean,
 ): AmountKey {
-  // A subject by its full name counts as known, also where its code is not certain.
-  const known = (subject.measure ?? subject.code) !== null || /（[类款项]）$/.test(subject.name);
+  const known = isKnown(subject);
   if (ofAnotherYear(clause, scope.fiscalYear)) {
     if (scope.topic.isBudget && /预算执行数?(?:为|是|：)*$/.test(clause)) return 'execution_estimate';
     if (cue === 'budget' || cue === 'initial_budget') return 'prior_initial_budget';

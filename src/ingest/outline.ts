@@ -53,7 +53,9 @@ export function outline(lines: readonly Line[]): Part[] {
       const section = range && numberedHeading(line);
       if (range?.from === index) {
         order = 0;
-        open(range.hasPreamble ? { ...other(range.title), id: 'narrative-说明', kind: 'narrative' } : other(range.title));
+        open(
+          range.hasPreamble ? { ...other(range.title), id: 'narrative-说明', kind: 'narrative' } : other(range.title),
+        );
       } else if (section && continuesSections(section, order)) {
         order = section.order;
         open({ ...other(section.title), id: `narrative-${section.no}`, kind: 'narrative', no: section.no });
