@@ -105,11 +105,14 @@ export interface Claim {
   subject_code: string | null;
   fund: Fund | null;
   kind: ClaimKind;
-  /** For amounts: which one (actual, initial_budget, revised_budget, budget, other). Null for other kinds. */
+  /**
+   * For amounts: which one (actual, initial_budget, revised_budget, budget, other; of last year prior_actual,
+   * prior_initial_budget, and execution_estimate, the 预算执行数 that a budget states). Null for other kinds.
+   */
   column_key: string | null;
   /**
-   * For rates and changes: against what. prior_actual, initial_budget, revised_budget, budget; for a share the
-   * measure or the published name of the whole.
+   * For rates and changes: against what. prior_actual, prior_initial_budget, prior_execution_estimate, initial_budget,
+   * revised_budget, budget; for a share the measure or the published name of the whole.
    */
   base: string | null;
   direction: 'increase' | 'decrease' | 'flat' | null;

@@ -21,7 +21,25 @@ const NO_DATA =
 
 /** "第三部分 …": the divisions of a disclosure. */
 export function isDivision(line: Line): boolean {
-  return /^第[一二三四五六七八九十]{1,3}部分/.test(wordingOf(line.text)) && filled(line).length === 1;
+  const cells = filled(line);
+  // Spaces between "第三部分" and its words may look like those between two cells.
+  const isTorn = cells.length === 2 && /部分$/.test(closeUp(cells[0]!)) && !/^[\d.…]+$/.test(closeUp(cells[1]!));
+  return /^第[一二三四五六七八九十]{1,3}部分/.test(wordingOf(line.text)) && (cells.length === 1 || isTorn);
+}
+
+/** A division's own words; with the next line where "第三部分" stands alone or "…情况" / "说明" runs over two. */
+export function divisionTitle(lines: readonly Line[], index: number): string {
+  const own = closeUp(lines[index]!.text);
+  const next = lines[nextFilled(lines, index)];
+  if (!next || isDivision(next)) return own;
+  if (/部分$/.test(own)) return `${own} ${closeUp(next.text)}`;
+  return /说明$/.test(own) ? own : own + restOfTitle(next);
+}
+
+/** The second line of a title that speaks of 情况说明, or nothing. */
+export function restOfTitle(next: Line | undefined): string {
+  const text = next ? closeUp(next.text) : '';
+  return /^[^、。，]{0,10}说明$/.test(text) ? text : '';
 }
 
 /** "一、收入支出决算总体情况说明" → 1 and its title; null for other lines and for whole sentences. */

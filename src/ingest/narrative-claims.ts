@@ -44,6 +44,8 @@ export interface Frame {
 const AMOUNT_COLUMNS: Record<AmountKey, string> = {
   actual: '决算数',
   prior_actual: '上年决算数',
+  prior_initial_budget: '上年年初预算数',
+  execution_estimate: '上年预算执行数',
   initial_budget: '年初预算数',
   revised_budget: '全年预算数',
   budget: '预算数',

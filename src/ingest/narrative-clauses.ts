@@ -67,7 +67,7 @@ export function shareOf(clause: string): { part: string; whole: string } | null 
   return { part: clause.slice(0, at).replace(/[所，]+$/, ''), whole };
 }
 
-export type AmountKey = 'actual' | 'prior_actual' | 'other' | BudgetKey;
+export type AmountKey = 'actual' | 'prior_actual' | 'execution_estimate' | 'prior_initial_budget' | 'other' | BudgetKey;
 
 const COPULA = /(?:分别|各|均|共计?|为|是|达到?|：|了)+$/;
 const BUDGET_AT_END =
@@ -127,6 +127,7 @@ const OPENING = new RegExp(
     '主要是(?:因为|由于)?|主要原因(?:是|为)?|主要(?:由于|因为|系)|是?因为?(?=本|年|人|\\d)|由于|原因是',
     '截[至止](?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?',
     '(?:19|20)\\d{2}年(?:度|末|底)?',
+    '(?:上一?年度?|去年)(?=当年|预算)',
     '本年度|年度内|年内|年中|当年',
     '(?:本|我|全|该)(?:部门（单位）|单位（部门）|部门|单位|局|委|办|厅|院|中心|部(?!门))',
     '部门（单位）|单位(?=共|现|有|车)',
@@ -166,18 +167,20 @@ export function isGeneric(name: string): boolean {
   );
 }
 
-/** What a comparison is with. prior_budget: the same kind of budget, a year before. */
-export type Reference = 'prior_actual' | 'prior_initial_budget' | BudgetKey;
+/** What a comparison is with. prior_execution_estimate: last year's 预算执行数 in a budget, neither budget nor actual. */
+export type Reference = 'prior_actual' | 'prior_initial_budget' | 'prior_execution_estimate' | BudgetKey;
 
 const REFERENCE =
-  /(?<prior>(?:与|比|较|同|于)?(?:上一?年度?|上一度|去年|前一年度?)(?:同期|年初|部门)*(?<priorBudget>预算)?|同比)|(?:与|比|较|同)(?<year>(?:19|20)\d{2})年度?(?:年初|部门)*(?<yearBudget>预算)?|(?:与|比|较|同|超出?|小于|大于|低于|高于|少于|多于)(?<budget>(?:年初|全年|调整后?的?|当年|本年|支出|收入)*预算)/g;
+  /(?<prior>(?:与|比|较|同|于)?(?:上一?年度?|上一度|去年|前一年度?)(?:同期|年初|当年|部门)*(?<priorBudget>预算(?<priorExecuted>执行)?)?|同比)|(?:与|比|较|同)(?<year>(?:19|20)\d{2})年度?(?:年初|当年|部门)*(?<yearBudget>预算(?<yearExecuted>执行)?)?|(?:与|比|较|同|超出?|小于|大于|低于|高于|少于|多于)(?<budget>(?:年初|全年|调整后?的?|当年|本年|支出|收入)*预算)/g;
 
 /** The last thing that a stretch of text compares with, or null where it compares with nothing. */
 export function referenceIn(text: string, fiscalYear: number): Reference | null {
   let last: Reference | null = null;
   for (const { groups } of text.matchAll(REFERENCE)) {
     const found = groups!;
-    if (found['prior']) last = found['priorBudget'] ? 'prior_initial_budget' : 'prior_actual';
+    if (found['priorExecuted'] || (found['yearExecuted'] && Number(found['year']) !== fiscalYear))
+      last = 'prior_execution_estimate';
+    else if (found['prior']) last = found['priorBudget'] ? 'prior_initial_budget' : 'prior_actual';
     else if (found['year']) {
       const isOwn = Number(found['year']) === fiscalYear;
       if (found['yearBudget']) last = isOwn ? 'initial_budget' : 'prior_initial_budget';

@@ -40,7 +40,7 @@ export class Sentence {
   /** "11 名退休人员" → 退休人员. */
   nounAfter(number: StatedNumber): string {
     const after = this.text.slice(number.end, number.end + 14);
-    return /^的?([\u4e00-\u9fff]{1,12}?)(?=开展|进行|完成|等|[^\u4e00-\u9fff]|$)/.exec(after)?.[1] ?? '';
+    return /^的?([\u4e00-\u9fff]{1,12}?)(?=财政|开展|进行|完成|等|[^\u4e00-\u9fff]|$)/.exec(after)?.[1] ?? '';
   }
 }
 

@@ -125,7 +125,7 @@ function readAmount(scope: Scope, sentence: Sentence, lead: string, clause: stri
     // "…，主要原因是…；项目支出 4 万元": a new figure of the list, unless its clause speaks of a change.
     if (lead.includes('；') && !/追加|安排|下达|拨付/.test(clause)) sentence.modes.reason = false;
   }
-  const isOwn = named === null || (named.measure ?? named.code) !== null;
+  const isOwn = named === null || isKnown(named);
   return state(scope, sentence, number, {
     kind: 'amount',
     subject: budgetSide(scope, subject, cue.before, cue.key),
@@ -140,6 +140,11 @@ function countedSubject(scope: Scope, sentence: Sentence, clause: string): Named
   return { name: sentence.counted, measure: null, code: null, row: null };
 }
 
+/** A measure, or a subject by its code; by its full name also where its code is not certain. */
+function isKnown(subject: Named): boolean {
+  return (subject.measure ?? subject.code) !== null || /（[类款项]）$/.test(subject.name);
+}
+
 function columnOf(
   scope: Scope,
   sentence: Sentence,
@@ -148,8 +153,10 @@ function columnOf(
   subject: Named,
   isOwn: boolean,
 ): AmountKey {
-  const known = (subject.measure ?? subject.code) !== null;
+  const known = isKnown(subject);
   if (ofAnotherYear(clause, scope.fiscalYear)) {
+    if (scope.topic.isBudget && /预算执行数?(?:为|是|：)*$/.test(clause)) return 'execution_estimate';
+    if (cue === 'budget' || cue === 'initial_budget') return 'prior_initial_budget';
     return (cue === 'actual' || (cue === null && known)) && !sentence.modes.reason ? 'prior_actual' : 'other';
   }
   if (scope.topic.isBudget && (cue === 'budget' || (cue === null && known && isOwn))) return 'initial_budget';
@@ -181,6 +188,7 @@ function readCount(
     sentence.detail = { name, measure: null, code: null, row: scope.row };
   } else if (named === '' || isGeneric(named))
     name = counted || sentence.lastCounted?.name || sentence.counted || sentence.current.name;
+  else if (/^下属$|[和及]$/.test(named)) name = counted.replace(/[和及]$/, '') || named;
   else name = /(?:^有|等|新增|新购|购置|更新|报废|处置)$/.test(named) ? named + counted : named;
   // "外事接待 0 批次，接待人数 0 人" goes on with the guests from abroad.
   if (/^接待人[数次]$/.test(name) && FOREIGN.test(sentence.lastCounted?.name ?? '')) {
@@ -202,7 +210,7 @@ export function readFlat(scope: Scope, sentence: Sentence, lead: string, stop: S
   const clause = lastClause(lead);
   if (stop.nearly) return null;
   const reference = referenceIn(clause, scope.fiscalYear) ?? sentence.modes.reference ?? continued(scope, sentence);
-  if (reference !== 'prior_actual' && reference !== 'prior_initial_budget') return null;
+  if (!reference?.startsWith('prior_')) return null;
   return state(
     scope,
     sentence,
@@ -247,8 +255,8 @@ function state(
 
 /** In a section without a measure of its own, "收入预算" and "支出预算" are the two totals. */
 function budgetSide(scope: Scope, subject: Named, clause: string, cue: BudgetKey | 'actual' | null): Named {
-  if (subject.measure ?? subject.code ?? scope.topic.measure ?? scope.row) return subject;
-  const side = /(收入|支出)$/.exec(scope.nameIn(clause))?.[0];
-  if (!cue || !side || !isGeneric(scope.nameIn(clause))) return subject;
-  return { ...subject, name: side, measure: side === '收入' ? 'revenue' : 'expenditure' };
+  if (!cue || (scope.topic.measure ?? scope.row) !== null) return subject;
+  const side = /^(?:收入|支出)$/.exec(scope.nameIn(clause))?.[0];
+  if (!side) return subject;
+  return { name: side, measure: side === '收入' ? 'revenue' : 'expenditure', code: null, row: null };
 }

@@ -92,7 +92,7 @@ const NAMES: readonly Wording[] = [
   [/^财政拨款收入$/, 'fiscal_appropriation'],
   [/^上级补助收入$/, 'superior_subsidy'],
   [/^事业收入$/, 'operations'],
-  [/^经营收入$/, 'business'],
+  [/^(?:事业单位)?经营收入$/, 'business'],
   [/^附属单位上缴收入$/, 'affiliate_remittance'],
   [/^其他收入$/, 'other_revenue'],
   [/^(?:财政拨款)?因公出国（境）费?用?(?:支出)?$/, 'overseas'],

@@ -1,7 +1,8 @@
 import type { StatementId } from './disclosure.ts';
-import { annexNumber, headingAt, isDivision, nextFilled, numberedHeading } from './headings.ts';
+import { annexNumber, divisionTitle, headingAt, numberedHeading } from './headings.ts';
+import { narrativeRanges } from './narrative-place.ts';
 import type { Line, Part } from './part.ts';
-import { closeUp, wordingOf } from './wording.ts';
+import { closeUp } from './wording.ts';
 
 interface Draft {
   id: string;
@@ -45,10 +46,17 @@ export function outline(lines: readonly Line[]): Part[] {
       if (no !== null) moveNumber(drafts, opened);
     } else if (heading?.kind === 'report') {
       open({ ...other(heading.title), id: 'report', kind: 'annex' });
-    } else if (narrative.some(([from, to]) => index >= from && index < to)) {
-      const section = numberedHeading(line);
-      // Lists inside a section start again at 一; the next section has the next number.
-      if (section && (section.order === order + 1 || (order > 0 && section.order === order + 2))) {
+    } else if (narrative.some(({ end }) => index === end)) {
+      open(other(closeUp(line.text).slice(0, 40)));
+    } else {
+      const range = narrative.find(({ from, end }) => index >= from && index < end);
+      const section = range && numberedHeading(line);
+      if (range?.from === index) {
+        order = 0;
+        open(
+          range.hasPreamble ? { ...other(range.title), id: 'narrative-说明', kind: 'narrative' } : other(range.title),
+        );
+      } else if (section && continuesSections(section, order)) {
         order = section.order;
         open({ ...other(section.title), id: `narrative-${section.no}`, kind: 'narrative', no: section.no });
       }
@@ -62,6 +70,11 @@ export function outline(lines: readonly Line[]): Part[] {
   return named(drafts.filter((draft) => draft.lines.some((line) => line.text !== '')));
 }
 
+/** Lists inside a section start again at 一; the next section has the next number, or leaves out those without data. */
+function continuesSections({ order, title }: { order: number; title: string }, last: number): boolean {
+  return order === last + 1 || (last > 0 && order > last && (order === last + 2 || /(?:情况|说明)$/.test(title)));
+}
+
 const ANNEX_NAMES: Partial<Record<StatementId, string>> = {
   performance_base: '基础数据表',
   overall_evaluation: '整体支出绩效自评表',
@@ -70,39 +83,6 @@ const ANNEX_NAMES: Partial<Record<StatementId, string>> = {
 
 function other(title: string): Omit<Draft, 'lines'> {
   return { id: 'other', title, kind: 'other', statement: null, no: null };
-}
-
-/** A division's own words, or the next line's where "第三部分" stands alone. */
-function divisionTitle(lines: readonly Line[], index: number): string {
-  const own = closeUp(lines[index]!.text);
-  const next = lines[nextFilled(lines, index)];
-  return /部分$/.test(own) && next && !isDivision(next) ? `${own} ${closeUp(next.text)}` : own;
-}
-
-/**
- * Where the explanation of the statements stands: a division, or a title, that speaks of 情况说明 and is followed by whole
- * sentences. A table of contents has the same headings and no sentences.
- */
-function narrativeRanges(lines: readonly Line[]): Array<[number, number]> {
-  const starts = lines.flatMap((line, index) => {
-    const title = isDivision(line) ? divisionTitle(lines, index) : wordingOf(line.text);
-    const isTitle =
-      isDivision(line) || (title.length <= 40 && /^(?:20\d\d年度?)?[^、。]*决算[^、。]*说明$/.test(title));
-    return isTitle && /说明/.test(title) ? [index] : [];
-  });
-  return starts.flatMap((start): Array<[number, number]> => {
-    let end = start + 1;
-    while (end < lines.length && !endsNarrative(lines, end)) end += 1;
-    const sentences = lines.slice(start, end).filter((line) => /。/.test(line.text)).length;
-    return sentences >= 2 ? [[start, end]] : [];
-  });
-}
-
-function endsNarrative(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]!;
-  if (isDivision(line)) return true;
-  const heading = headingAt(lines, index);
-  return heading !== null || /^(?:[一二三四五六七八九十]+、)?(?:专业)?名词解释$/.test(closeUp(line.text));
 }
 
 /** The number of an annex on one of the lines between the last part's text and the annex's title. */
