@@ -22,6 +22,8 @@ export interface ReadOptions {
   fileName: string;
   /** Told after each page (PDF) or sheet (XLSX) of a document that has several. */
   onPage?: (done: number, total: number) => void;
+  /** Folder of pdf.js's character maps, with "/" at its end: an address in the page, a path in Node. */
+  characterMaps?: string | null;
 }
 
 /** What a reader of one format yields; read-document.ts adds the file's name and sum. */

@@ -1,0 +1,71 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { rulesOf, type Operators, type Rule } from './rules.ts';
+
+/** A run of text on a page, in points from the page's upper left corner. */
+export interface TextItem {
+  text: string;
+  x0: number;
+  x1: number;
+  /** Where the letters stand; y grows downwards. */
+  baseline: number;
+  /** Height of the type. */
+  size: number;
+}
+
+export interface PageContent {
+  width: number;
+  height: number;
+  items: TextItem[];
+  rules: Rule[];
+  hasPicture: boolean;
+}
+
+/** What stands on a page: its text and the lines drawn on it, as they appear upright to a reader. */
+export async function contentOf(page: PDFPageProxy, operators: Operators): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { items: found } = await page.getTextContent({ includeMarkedContent: false });
+  const items: TextItem[] = [];
+  for (const item of found) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a, b, c, d, x, y] = product(viewport.transform, item.transform);
+    // Text that runs upwards (stamps, margins) is no line of the document.
+    if (Math.abs(b!) > Math.abs(a!)) continue;
+    const size = Math.hypot(c!, d!) || item.height;
+    items.push({ text: unified(item.str), x0: x!, x1: x! + item.width, baseline: y!, size });
+  }
+  const { fnArray, argsArray } = await page.getOperatorList();
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    items: withoutShadows(items),
+    rules: rulesOf(fnArray, argsArray, viewport.transform, operators),
+    hasPicture: fnArray.some((operator) => operators.pictures.includes(operator)),
+  };
+}
+
+type Matrix = readonly number[];
+
+/** The matrix that does `inner` first and then `outer`. */
+export function product(outer: Matrix, inner: Matrix): number[] {
+  const [a, b, c, d, e, f] = outer as [number, number, number, number, number, number];
+  const [p, q, r, s, t, u] = inner as [number, number, number, number, number, number];
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
+
+/** Radicals and compatibility forms that some fonts map their glyphs to ("⾦" for "金"), as the characters they are. */
+function unified(text: string): string {
+  return text.replace(/[⺀-⿟豈-﫿]/g, (character) => character.normalize('NFKC'));
+}
+
+/** Bold is sometimes made by printing the same text twice, a hair apart. */
+function withoutShadows(items: readonly TextItem[]): TextItem[] {
+  const seen = new Map<string, TextItem[]>();
+  return items.filter((item) => {
+    const twins = seen.get(item.text) ?? [];
+    const isShadow = twins.some(
+      (twin) => Math.abs(twin.x0 - item.x0) < 1 && Math.abs(twin.baseline - item.baseline) < 1,
+    );
+    if (!isShadow) seen.set(item.text, [...twins, item]);
+    return !isShadow;
+  });
+}
