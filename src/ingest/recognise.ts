@@ -2,6 +2,7 @@ import { readAnnexes } from './annex.ts';
 import { bodyOf, findBodyOfDocument, findKnownBody, type KnownBody, unlistedBody } from './bodies.ts';
 import { type Cover, coverOf } from './cover.ts';
 import type { Disclosure, Section } from './disclosure.ts';
+import { foundingOf } from './founding.ts';
 import { IngestError } from './ingest-error.ts';
 import { brokenRow, interruptedTable } from './interruption.ts';
 import { readNarrative } from './narrative.ts';
@@ -28,9 +29,9 @@ export function recognise(document: DocumentText, { bodies }: RecogniseOptions):
   const { lines, file_name: fileName } = document;
   const parts = outline(lines);
   const cover = coverOf(lines, parts);
-  const { year, name } = recognised(cover, parts, fileName);
+  const { year, name, kind } = recognised(cover, parts, fileName);
 
-  const department = findKnownBody(name, bodies) ?? unlistedBody(name, 'department', null);
+  const department = founded(findKnownBody(name, bodies) ?? unlistedBody(name, 'department', null), parts);
   const listed = bodies.filter((body) => body.parent === department.id);
   const units = listed.length > 0 ? listed : unitsNamed(parts, department);
   const tables = wholeTables(parts);
@@ -42,7 +43,7 @@ export function recognise(document: DocumentText, { bodies }: RecogniseOptions):
     subjects,
     findBody: (spelling) => findBodyOfDocument(spelling, [department, ...units])?.id ?? null,
   };
-  const forStatements = statementContext(tables, context);
+  const forStatements = statementContext(tables, context, kind);
 
   const annexes = readAnnexes(parts, context);
   const readings = parts.map((part) => {
@@ -51,9 +52,9 @@ export function recognise(document: DocumentText, { bodies }: RecogniseOptions):
     return { part, reading, section: sectionOf(part, reading, table ?? null) };
   });
   return {
-    document_id: `${department.id}-${year}-final-accounts`,
+    document_id: `${department.id}-${year}-${kind.replaceAll('_', '-')}`,
     title: cover.title,
-    kind: 'final_accounts',
+    kind,
     fiscal_year: year,
     department_id: department.id,
     text_origin: document.text_origin === 'unknown' ? textOriginOf(lines) : document.text_origin,
@@ -67,6 +68,12 @@ export function recognise(document: DocumentText, { bodies }: RecogniseOptions):
     projects: readings.flatMap(({ reading }) => reading.projects),
     indicators: readings.flatMap(({ reading }) => reading.indicators),
   };
+}
+
+/** A body with what the document says of its founding, where data/bodies.json says nothing of it. */
+function founded(body: KnownBody, parts: readonly Part[]): KnownBody {
+  const founding = body.founded ?? foundingOf(parts, body.name);
+  return founding ? { ...body, founded: founding } : body;
 }
 
 /** Tables of the statements; of the one in which the document breaks off only the rows before the break. */
@@ -86,19 +93,18 @@ function readPart(part: Part, context: ReadingContext): Reading {
   return readNothing(part, '这一部分不取数');
 }
 
-/** Year and body of a final account; throws for everything else, saying what was recognised. */
-function recognised(cover: Cover, parts: readonly Part[], fileName: string): { year: number; name: string } {
+/** Year, body and kind of an account or a budget; throws for everything else, saying what was recognised. */
+function recognised(
+  cover: Cover,
+  parts: readonly Part[],
+  fileName: string,
+): { year: number; name: string; kind: Disclosure['kind'] } {
   const found = parts.filter(isStatement).length;
-  if (cover.kind === 'budget') {
-    throw new IngestError(
-      `${fileName} 是部门预算（“${cover.title}”），目前只能读入部门决算；请换成同一部门的决算公开文件。`,
-    );
-  }
   if (found === 0) {
     const annexes = parts.filter((part) => part.kind === 'annex').length;
-    const seen = annexes > 0 ? `只认出 ${annexes} 份绩效附件` : '没有认出任何一张决算表';
+    const seen = annexes > 0 ? `只认出 ${annexes} 份绩效附件` : '没有认出任何一张决算表或预算表';
     throw new IngestError(
-      `${fileName} 不是可读的部门决算：${seen}（标题“${cover.title.slice(0, 40)}”）；请提供含“收入支出决算总表”等九张表的公开文件，表格单元格以制表符分隔。`,
+      `${fileName} 不是可读的部门决算或部门预算：${seen}（标题“${cover.title.slice(0, 40)}”）；请提供含“收入支出决算总表”等九张表的公开文件，文本文件中表格的单元格请以制表符分隔。`,
     );
   }
   if (cover.years.length > 1) {
@@ -110,7 +116,7 @@ function recognised(cover: Cover, parts: readonly Part[], fileName: string): { y
   if (cover.body === null) {
     throw new IngestError(`${fileName} 没有写明部门；请在文件开头加一行标题，如“2024年度××局部门决算”。`);
   }
-  return { year: cover.year, name: cover.body };
+  return { year: cover.year, name: cover.body, kind: cover.kind ?? 'final_accounts' };
 }
 
 /** One of the nine, at its first appearance. */
@@ -118,7 +124,11 @@ function isStatement(part: Part): part is Part & { statement: FinalStatement } {
   return part.kind === 'statement' && part.id === part.statement;
 }
 
-function statementContext(tables: readonly StatementTable[], context: ReadingContext): StatementContext {
+function statementContext(
+  tables: readonly StatementTable[],
+  context: ReadingContext,
+  kind: Disclosure['kind'],
+): StatementContext {
   const decimals = new Map<NonNullable<StatementTable['unit']>, number>();
   const uses = new Map<NonNullable<StatementTable['unit']>, number>();
   for (const { unit, decimals: own } of tables) {
@@ -128,7 +138,7 @@ function statementContext(tables: readonly StatementTable[], context: ReadingCon
   }
   // A statement that does not say its unit has that of the others, where they agree.
   const usualUnit = uses.size === 1 ? [...uses.keys()][0]! : null;
-  return { ...context, usualUnit, decimals };
+  return { ...context, kind, usualUnit, decimals };
 }
 
 function sectionOf(part: Part, reading: Reading, table: StatementTable | null): Section {

@@ -1,4 +1,4 @@
-import type { Fund } from './disclosure.ts';
+import type { Disclosure, Fund } from './disclosure.ts';
 import type { FinalStatement } from './statement-title.ts';
 
 /** What a column of a statement holds. The amount columns of one row form the row's figures. */
@@ -28,6 +28,14 @@ const BUDGET: readonly Pattern[] = [
   [/年初预算/, 'initial_budget'],
   [/全年预算|调整预算|预算调整|调整后预算/, 'revised_budget'],
   [/预算数/, 'budget'],
+];
+
+/** Columns that compare others, in every statement. */
+const COMPARISONS: readonly Pattern[] = [
+  [/(?:增减|增长|比上年|较上年).*(?:%|率|比例|幅度)|(?:%|率).*增减/, 'change_pct'],
+  [/增减|比上年|较上年|差额/, 'change'],
+  [/(?:完成|执行).*(?:%|率|比例)|占.*预算.*(?:%|比)/, 'execution_pct'],
+  [/占比|比重|占.*%/, 'share_pct'],
 ];
 
 const ACTUAL: readonly Pattern[] = [...BUDGET, [/决算|金额|执行数|支出数|实际/, 'actual']];
@@ -110,10 +118,23 @@ export function meaningOfColumn(
   statement: FinalStatement,
   path: string,
   blockSide: 'revenue' | 'expenditure' | null,
+  kind: Disclosure['kind'] = 'final_accounts',
 ): ColumnMeaning | null {
   const form = FORMS[statement];
-  const key = form.columns.find(([wording]) => wording.test(path))?.[1];
-  if (key === undefined) return null;
+  const found = [...COMPARISONS, ...form.columns].find(([wording]) => wording.test(path))?.[1];
+  if (found === undefined) return null;
+  const key = kind === 'budget' ? budgetKey(found, path) : found;
   const fund = statement === 'fiscal_appropriation' ? (fundNamed(path) ?? form.fund) : form.fund;
   return { column_key: key, side: form.side ? (SIDE_OF_KEY[key] ?? form.side) : blockSide, fund };
+}
+
+const COMPARED = new Set(COMPARISONS.map(([, key]) => key));
+
+/** What the words of final accounts mean in a budget: the whole of a row is the budget, the rest are its parts. */
+function budgetKey(key: string, path: string): string {
+  if (COMPARED.has(key) || key === 'revised_budget') return key;
+  if (/执行数|预计执行/.test(path)) return 'execution_estimate';
+  if (/决算/.test(path)) return key;
+  const isWhole = ['actual', 'revenue', 'expenditure', 'budget', 'initial_budget'].includes(key);
+  return isWhole ? 'initial_budget' : `initial_budget_${key}`;
 }

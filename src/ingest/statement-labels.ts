@@ -4,8 +4,8 @@ type Label = readonly [wording: RegExp, row_code: string];
 
 /** Rows of the two general statements, in the form of wordingOf without enumerator. */
 const GENERAL: readonly Label[] = [
-  [/^本年收入(?:合计|总计|小计)$|^收入合计$/, 'revenue'],
-  [/^本年支出(?:合计|总计|小计)$|^支出合计$/, 'expenditure'],
+  [/^本年收入(?:合计|总计|小计)?$|^收入合计$/, 'revenue'],
+  [/^本年支出(?:合计|总计|小计)?$|^支出合计$/, 'expenditure'],
   [/^(?:收入|支出|收支)?总计$|^合计$/, 'total'],
   [/^(?:年初|上年).*(?:结转|结余)/, 'opening_carryover'],
   [/^(?:年末|结转下年|期末).*(?:结转|结余|$)/, 'closing_carryover'],
@@ -15,13 +15,13 @@ const GENERAL: readonly Label[] = [
 
 /** Sources of revenue: the same words as the columns of the income statement. */
 const SOURCES: readonly Label[] = [
-  [/^一般公共预算.*财政拨款/, 'general_public_appropriation'],
-  [/^政府性基金.*财政拨款/, 'government_fund_appropriation'],
-  [/^国有资本经营.*财政拨款/, 'state_capital_appropriation'],
+  [/^一般公共预算(?:.*财政拨款|(?:拨款|资金)?(?:收入)?$)/, 'general_public_appropriation'],
+  [/^政府性基金(?:.*财政拨款|(?:预算)?(?:拨款|资金)?(?:收入)?$)/, 'government_fund_appropriation'],
+  [/^国有资本经营(?:.*财政拨款|(?:预算)?(?:拨款|资金)?(?:收入)?$)/, 'state_capital_appropriation'],
   [/^财政拨款/, 'fiscal_appropriation'],
   [/^上级补助/, 'superior_subsidy'],
   [/^事业收入/, 'operations'],
-  [/^经营收入/, 'business'],
+  [/^(?:事业单位)?经营收入/, 'business'],
   [/^附属单位上缴/, 'affiliate_remittance'],
   [/^其他收入/, 'other_revenue'],
 ];
@@ -42,6 +42,7 @@ const THREE_PUBLIC: readonly Label[] = [
   [/(?:车辆?|用车).*(?:保有|实有)/, 'vehicles_kept'],
   [/接待.*(?:批次|团组)/, 'reception_batches'],
   [/接待.*(?:人次|人数)/, 'reception_people'],
+  [/机关运行/, 'agency_operation'],
   [/出国/, 'overseas'],
   [/购置(?:费|支出|经费)?(?:及|和|与).*运行/, 'vehicles'],
   [/(?:车辆?|用车).*购置/, 'vehicle_purchase'],

@@ -76,7 +76,7 @@ function readRow(
     const latest = drafts[at]!.at(-1);
     // Only the row right above goes on in this one.
     const before = latest && latest.line.number === above?.number ? latest : undefined;
-    const draft = draftOf(line, block);
+    const draft = draftOf(line, block, latest);
     const amounts = draft.cells.filter((cell) => cell.text !== '');
     if (draft.label === '' && draft.code === null && block.labels.length > 0) {
       if (amounts.length === 0) continue;
@@ -111,16 +111,18 @@ function readRow(
   }
 }
 
-function draftOf(line: Line, block: Block): Draft {
-  let code = '';
+function draftOf(line: Line, block: Block, before: Draft | undefined): Draft {
   let lineNo = '';
   const names: string[] = [];
+  const codes: string[] = [];
   for (const { index, role } of block.labels) {
     const text = closeUp(line.cells[index] ?? '');
     if (role === 'line_no') lineNo = text;
-    else if (role === 'code' && /^\d+$/.test(text)) code += text;
-    else if (text !== '') names.push(text);
+    else if (role === 'code' && /^\d*$/.test(text)) codes.push(text);
+    // The header's "类 款 项" stands in one row with the total where the name's heading reaches down beside them.
+    else if (text !== '' && !(role === 'code' && /^[类款项]$/.test(text))) names.push(text);
   }
+  let code = codeOf(codes, before);
   let label = names.join('').replace(/[.…·]{2,}$|…$/, '');
   const joined = /^(\d{3}|\d{5}|\d{7})(?=\D)/.exec(label);
   if (code === '' && joined) {
@@ -129,6 +131,23 @@ function draftOf(line: Line, block: Block): Draft {
   }
   const cells = block.amounts.map((column) => ({ column, text: line.cells[column.index] ?? '' }));
   return { block, code: code || null, label, line, cells, lineNo };
+}
+
+/**
+ * The code that the columns 类, 款 and 项 spell: parts in columns of their own ("201", "05", "07"), as numbers that lost
+ * their zero ("201", "5"), each column with the whole code ("201", "20105"), or only what changed from the row before.
+ */
+function codeOf(parts: readonly string[], before: Draft | undefined): string {
+  const last = parts.findLastIndex((part) => part !== '');
+  if (parts.length < 2 || last < 0) return parts.join('');
+  let code = '';
+  for (const [at, part] of parts.slice(0, last + 1).entries()) {
+    const length = 3 + 2 * at;
+    if (part === '') code = before?.code?.slice(0, length) ?? '';
+    else if (part.length === length) code = part;
+    else code += at > 0 && part.length === 1 ? `0${part}` : part;
+  }
+  return code;
 }
 
 /** "支出" at the top of a page, after "… 机关事业单位职业年金缴费" at the foot of the one before. */

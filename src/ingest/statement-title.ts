@@ -28,8 +28,8 @@ export const STATEMENT_TITLES: Record<FinalStatement, string> = {
   three_public: '财政拨款“三公”经费支出决算表',
 };
 
-/** Telling words of the titles, the most particular first. */
-const TELLING_WORDS: ReadonlyArray<readonly [RegExp, FinalStatement]> = [
+/** Telling words of the titles of final accounts, the most particular first. */
+const FINAL_TITLES: ReadonlyArray<readonly [RegExp, FinalStatement]> = [
   [/三公.*(?:支出|经费|信息|统计).*表$/, 'three_public'],
   [/国有资本经营.*(?:支出|收支).*表$/, 'state_capital'],
   [/政府性基金.*(?:支出|收支).*表$/, 'government_fund'],
@@ -42,6 +42,21 @@ const TELLING_WORDS: ReadonlyArray<readonly [RegExp, FinalStatement]> = [
 ];
 
 /**
+ * The same of budgets: "部门收支总表", "2025年部门支出预算总表", "一般公共预算支出功能分类预算表". Expenditure of all kinds by
+ * economic subjects is none of the nine.
+ */
+const BUDGET_TITLES: ReadonlyArray<readonly [RegExp, FinalStatement]> = [
+  [/国有资本经营.*(?:支出|收支).*表$/, 'state_capital'],
+  [/政府性基金.*(?:支出|收支).*表$/, 'government_fund'],
+  [/(?:一般公共预算|财政拨款)?.*基本支出.*表$/, 'basic_expenditure'],
+  [/财政拨款(?:收入支出|收支).*总(?:体情况)?表$/, 'fiscal_appropriation'],
+  [/一般公共预算(?!.*经济分类).*支出.*表$/, 'general_public_expenditure'],
+  [/(?:收入支出|收支)(?:预算)?总(?:体情况)?表$/, 'income_expenditure'],
+  [/(?<!项目|基本|拨款)支出(?:预算)?(?:总(?:体情况)?表|预算表)$/, 'expenditure'],
+  [/(?<!拨款)收入(?:预算)?(?:总(?:体情况)?表|预算表)$/, 'income'],
+];
+
+/**
  * Which of the nine statements a title names, or null. By words, never by number: "公开05表", "表五", "五、" and the year
  * or the body in front of the title are passed over. A title alone is also what a table of contents has.
  */
@@ -50,6 +65,6 @@ export function statementOfTitle(text: string): FinalStatement | null {
   wording = wording.replace(/\(?公开\d{1,2}表\)?|^附?表(?:\d+(?:-\d+)?[:、.]?|[一二三四五六七八九十]+[:、.])/g, '');
   wording = wording.replace(/\((?:续|续表|空表|\d+)\)$|续表?$/, '');
   if (wording.length > 60 || /[。;,]/.test(wording)) return null;
-  if (!/决算|三公/.test(wording)) return null;
-  return TELLING_WORDS.find(([pattern]) => pattern.test(wording))?.[1] ?? null;
+  const titles = /决算|三公/.test(wording) ? FINAL_TITLES : BUDGET_TITLES;
+  return titles.find(([pattern]) => pattern.test(wording.replace(/\(按?(?:功能|支出功能)[^()]*\)/, '')))?.[1] ?? null;
 }

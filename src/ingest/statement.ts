@@ -1,15 +1,16 @@
-import { halfWidthInWanYuan, isDash, type MoneyUnit, parseNumber, toWanYuan } from '../money/parse.ts';
+import { halfWidth, halfWidthInWanYuan, isDash, type MoneyUnit, parseNumber, toWanYuan } from '../money/parse.ts';
 import { budgetKindOfNotes } from './budget-kind.ts';
-import type { BudgetKind, Figure, Fund, UnplacedNumber } from './disclosure.ts';
+import type { BudgetKind, Disclosure, Figure, Fund, UnplacedNumber } from './disclosure.ts';
 import type { Reading, Subject } from './part.ts';
 import { fundNamed, FORMS, meaningOfColumn } from './statement-columns.ts';
 import type { AmountColumn, Block } from './statement-header.ts';
 import { countedUnit, rowCodeOfLabel } from './statement-labels.ts';
 import type { StatementRow } from './statement-rows.ts';
 import { parentCode, type StatementTable, subjectLevel } from './statement-table.ts';
-import { withoutEnumerator, wordingOf } from './wording.ts';
+import { closeUp, withoutEnumerator, wordingOf } from './wording.ts';
 
 export interface StatementContext {
+  kind: Disclosure['kind'];
   fiscal_year: number;
   department_id: string;
   subjects: readonly Subject[];
@@ -139,7 +140,10 @@ function sideOf(table: StatementTable, block: Block): Figure['side'] {
   return labels.some((label) => /本年支出|支出总计/.test(label)) ? 'expenditure' : null;
 }
 
-const BUDGET_KINDS: Record<string, BudgetKind> = { initial_budget: 'initial', revised_budget: 'revised' };
+function budgetKindOf(column_key: string): BudgetKind | null {
+  if (column_key.startsWith('initial_budget')) return 'initial';
+  return column_key === 'revised_budget' ? 'revised' : null;
+}
 
 function cellOf(
   table: StatementTable,
@@ -150,11 +154,11 @@ function cellOf(
 ): Cell | null {
   const { statement } = table.part;
   const path = wordingOf(column.path.join(''));
-  const meaning = meaningOfColumn(statement, path, sideOf(table, row.block));
+  const meaning = meaningOfColumn(statement, path, sideOf(table, row.block), context.kind);
   const fiscal_year = yearOf(path, context.fiscal_year);
   if (!meaning || fiscal_year === null) return null;
   let { column_key } = meaning;
-  let budget_kind = BUDGET_KINDS[column_key] ?? null;
+  let budget_kind = budgetKindOf(column_key);
   let budget_evidence: string | null = null;
   if (column_key === 'budget') {
     const noted = budgetKindOfNotes(table.grid?.below ?? []);
@@ -171,8 +175,9 @@ function cellOf(
 /** Year that a header names ("2023年决算数", "上年决算数"); null for a year that cannot be told. */
 function yearOf(path: string, fiscal_year: number): number | null {
   const named = /(20\d\d)年/.exec(path)?.[1];
-  if (named) return Number.parseInt(named, 10);
-  if (/增减|比上年|较上年|占比|完成|%/.test(path)) return null;
+  if (named && !/增减|增长|比20|较20/.test(path)) return Number.parseInt(named, 10);
+  // What compares two years belongs to the later one.
+  if (/增减|增长|比上年|较上年/.test(path)) return fiscal_year;
   return /上年(?!结转)|上一年/.test(path) ? fiscal_year - 1 : fiscal_year;
 }
 
@@ -188,8 +193,8 @@ function figureOf(
 ): Figure {
   const component = table.part.statement === 'three_public' && row.label === '' ? componentOf(column) : null;
   const row_code = component ? rowCodeOfLabel('three_public', wordingOf(component)) : identity.row_code;
-  const counted = countedUnit(row_code);
-  const number = text === '' || isDash(text) ? { value: '0' } : parseNumber(text);
+  const counted = /_pct$/.test(cell.column_key) ? '%' : countedUnit(row_code);
+  const number = text === '' || isDash(text) ? { value: '0', decimals: 0 } : parseNumber(text.replace(/[%％]$/, ''));
   const decimals = context.decimals.get(unit) ?? table.decimals;
   return {
     department_id: context.department_id,
@@ -208,7 +213,7 @@ function figureOf(
     is_blank: text === '',
     published_text: text,
     published_unit: counted ?? unit,
-    half_width: counted ? '0' : halfWidthInWanYuan(decimals, unit),
+    half_width: counted === '%' ? halfWidth(number?.decimals ?? 0) : counted ? '0' : halfWidthInWanYuan(decimals, unit),
     budget_kind: cell.budget_kind,
     budget_evidence: cell.budget_evidence,
     quarantine: null,
@@ -227,10 +232,17 @@ function levelOfNamed(row_code: string | null): 1 | null {
   return row_code !== null && /^\d{3}$/.test(row_code) ? 1 : null;
 }
 
-/** Component of a table that has one row of numbers and the components as headings. */
+/**
+ * Component of a table that has one row of numbers and the components as headings. A heading that only makes sense under
+ * the one above it ("购置费" under "公务用车购置及运行费") is completed by it.
+ */
 function componentOf(column: AmountColumn): string {
-  const named = column.path.filter((text) => !/预算数|决算数|^\d{4}年/.test(wordingOf(text)));
-  return named.findLast((text) => !/^[合小]计$/.test(wordingOf(text))) ?? named.at(-1) ?? '';
+  const named = column.path
+    .map((text) => closeUp(text).replace(/^20\d\d年(?:度)?|(?:预算|决算)数?(?:\(.*\))?$/g, ''))
+    .filter((text) => text !== '');
+  const component = named.findLast((text) => !/^[合小]计$/.test(wordingOf(text))) ?? named.at(-1) ?? '';
+  const ofVehicles = named.some((text) => /公务用车/.test(text)) && /^(?:购置|运行)/.test(component);
+  return ofVehicles ? `公务用车${component}` : component;
 }
 
 function unplacedOf(table: StatementTable, row: StatementRow, text: string, reason: string): UnplacedNumber {
