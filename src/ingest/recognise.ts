@@ -34,7 +34,7 @@ export function recognise(document: DocumentText, { bodies }: RecogniseOptions):
   const department = founded(findKnownBody(name, bodies) ?? unlistedBody(name, 'department', null), parts);
   const listed = bodies.filter((body) => body.parent === department.id);
   const units = listed.length > 0 ? listed : unitsNamed(parts, department);
-  const tables = wholeTables(parts);
+  const tables = document.format === 'text' ? wholeTables(parts) : parts.filter(isStatement).map(tableOf);
   const subjects = subjectsOf(tables);
   const context: ReadingContext = {
     fiscal_year: year,
@@ -76,7 +76,10 @@ function founded(body: KnownBody, parts: readonly Part[]): KnownBody {
   return founding ? { ...body, founded: founding } : body;
 }
 
-/** Tables of the statements; of the one in which the document breaks off only the rows before the break. */
+/**
+ * Tables of the statements; of the one in which the document breaks off only the rows before the break. Only text can
+ * break off unnoticed: the other formats are whole or are not read.
+ */
 function wholeTables(parts: readonly Part[]): StatementTable[] {
   const tables = parts.filter(isStatement).map(tableOf);
   const interrupted = interruptedTable(tables, parts);

@@ -121,20 +121,22 @@ export function meaningOfColumn(
   kind: Disclosure['kind'] = 'final_accounts',
 ): ColumnMeaning | null {
   const form = FORMS[statement];
-  const found = [...COMPARISONS, ...form.columns].find(([wording]) => wording.test(path))?.[1];
+  const known = [...COMPARISONS, ...(kind === 'budget' ? ESTIMATES : []), ...form.columns];
+  const found = known.find(([wording]) => wording.test(path))?.[1];
   if (found === undefined) return null;
   const key = kind === 'budget' ? budgetKey(found, path) : found;
   const fund = statement === 'fiscal_appropriation' ? (fundNamed(path) ?? form.fund) : form.fund;
   return { column_key: key, side: form.side ? (SIDE_OF_KEY[key] ?? form.side) : blockSide, fund };
 }
 
-const COMPARED = new Set(COMPARISONS.map(([, key]) => key));
+/** What last year will have come to, as a budget estimates it. */
+const ESTIMATES: readonly Pattern[] = [[/执行数|执行情况|预计执行/, 'execution_estimate']];
+
+const UNCHANGED = new Set([...COMPARISONS, ...ESTIMATES].map(([, key]) => key).concat('revised_budget'));
 
 /** What the words of final accounts mean in a budget: the whole of a row is the budget, the rest are its parts. */
 function budgetKey(key: string, path: string): string {
-  if (COMPARED.has(key) || key === 'revised_budget') return key;
-  if (/执行数|预计执行/.test(path)) return 'execution_estimate';
-  if (/决算/.test(path)) return key;
+  if (UNCHANGED.has(key) || /决算/.test(path)) return key;
   const isWhole = ['actual', 'revenue', 'expenditure', 'budget', 'initial_budget'].includes(key);
   return isWhole ? 'initial_budget' : `initial_budget_${key}`;
 }

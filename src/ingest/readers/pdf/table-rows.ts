@@ -76,20 +76,19 @@ function groupsOf(lines: ReadonlyMap<RuledCell, TextLine[]>, table: RuledTable, 
   const most = Math.max(0, ...single.map(([, of]) => numbers(of).length));
   if (most < 2) return [whole];
 
-  const anchors = anchorsOf(single.flatMap(([, of]) => numbers(of)));
-  const pitch = Math.min(...anchors.slice(1).map((anchor, at) => anchor - anchors[at]!));
-  const starts = [...anchors];
-  for (const [, of] of single) {
-    for (const { baseline } of of) {
-      // Words as far from every number as the next row would be are a row without numbers.
-      if (starts.every((start) => Math.abs(start - baseline) > pitch * 0.75)) starts.push(baseline);
-    }
+  const starts = anchorsOf(single.flatMap(([, of]) => numbers(of)));
+  for (const { baseline, size } of single.flatMap(([, of]) => of)) {
+    // Lines of one name stand closer together than rows: words further off are a row without numbers.
+    if (starts.every((start) => Math.abs(start - baseline) > size * 1.3)) starts.push(baseline);
   }
   starts.sort((a, b) => a - b);
+  const startOf = (line: TextLine): number =>
+    starts.reduce((near, start) => (Math.abs(start - line.baseline) < Math.abs(near - line.baseline) ? start : near));
   return starts.map((start) => {
-    const nearest = (line: TextLine): boolean =>
-      starts.every((other) => Math.abs(other - line.baseline) >= Math.abs(start - line.baseline));
-    const own = [...lines].map(([cell, of]): [RuledCell, TextLine[]] => [cell, of.filter(nearest)]);
+    const own = [...lines].map(([cell, of]): [RuledCell, TextLine[]] => [
+      cell,
+      of.filter((line) => startOf(line) === start),
+    ]);
     return { top: start, lines: new Map(own) };
   });
 }
