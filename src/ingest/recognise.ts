@@ -8,6 +8,7 @@ import { brokenRow, interruptedTable } from './interruption.ts';
 import { readNarrative } from './narrative.ts';
 import { outline } from './outline.ts';
 import type { Line, Part, Reading, ReadingContext } from './part.ts';
+import { quarantineOf } from './shifted-table.ts';
 import { readStatement, type StatementContext } from './statement.ts';
 import { type StatementTable, subjectsOf, tableOf } from './statement-table.ts';
 import { type FinalStatement, STATEMENT_TITLES, STATEMENTS } from './statement-title.ts';
@@ -46,9 +47,10 @@ export function recognise(document: DocumentText, { bodies }: RecogniseOptions):
   const forStatements = statementContext(tables, context, kind);
 
   const annexes = readAnnexes(parts, context);
+  const statements = quarantined(new Map(tables.map((table) => [table.part.id, readStatement(table, forStatements)])));
   const readings = parts.map((part) => {
     const table = tables.find((candidate) => candidate.part === part);
-    const reading = table ? readStatement(table, forStatements) : (annexes.get(part.id) ?? readPart(part, context));
+    const reading = statements.get(part.id) ?? annexes.get(part.id) ?? readPart(part, context);
     return { part, reading, section: sectionOf(part, reading, table ?? null) };
   });
   return {
@@ -88,6 +90,18 @@ function wholeTables(parts: readonly Part[]): StatementTable[] {
   const before = tableOf({ ...table.part, lines: table.part.lines.filter((line) => line !== last) });
   const unplaced = [...before.unplaced, ...brokenRow(table, last)];
   return tables.map((each) => (each === table ? { ...before, part: table.part, unplaced } : each));
+}
+
+/** The readings of the statements, with the figures of a table that contradicts itself set apart. */
+function quarantined(readings: ReadonlyMap<string, Reading>): Map<string, Reading> {
+  return new Map(
+    [...readings].map(([id, reading]) => {
+      const twins = [...readings].filter(([other]) => other !== id).map(([, { figures }]) => figures);
+      const reason = quarantineOf(reading.figures, twins);
+      if (reason === null) return [id, reading];
+      return [id, { ...reading, figures: reading.figures.map((figure) => ({ ...figure, quarantine: reason })) }];
+    }),
+  );
 }
 
 function readPart(part: Part, context: ReadingContext): Reading {
@@ -149,7 +163,7 @@ function sectionOf(part: Part, reading: Reading, table: StatementTable | null): 
     id: part.id,
     title: part.title,
     kind: part.kind,
-    status: table && !table.hasData ? 'empty' : 'data',
+    status: statusOf(reading, table),
     line: firstLine(part.lines),
     rows: reading.rows,
     figures: reading.figures.length,
@@ -157,6 +171,11 @@ function sectionOf(part: Part, reading: Reading, table: StatementTable | null): 
     numbers_seen: reading.numbers_seen,
     unplaced: reading.unplaced,
   };
+}
+
+function statusOf(reading: Reading, table: StatementTable | null): Section['status'] {
+  if (table && !table.hasData) return 'empty';
+  return reading.figures.some(({ quarantine }) => quarantine !== null) ? 'quarantined' : 'data';
 }
 
 function firstLine(lines: readonly Line[]): number {
