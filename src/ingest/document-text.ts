@@ -16,6 +16,8 @@ export interface DocumentText {
   lines: readonly Line[];
   /** As the format tells it; 'unknown' leaves it to what the text shows (text-origin.ts). */
   text_origin: Disclosure['text_origin'];
+  /** Pages that could not be read, with the reason: numbers on them are in no figure. */
+  unread?: ReadonlyArray<{ page: number; reason: string }>;
 }
 
 export interface ReadOptions {
@@ -27,7 +29,7 @@ export interface ReadOptions {
 }
 
 /** What a reader of one format yields; read-document.ts adds the file's name and sum. */
-export type ReadText = Pick<DocumentText, 'lines' | 'text_origin'>;
+export type ReadText = Pick<DocumentText, 'lines' | 'text_origin' | 'unread'>;
 
 /** Bytes of one format to lines. Rejects with IngestError, whose message says what is wrong and what to do. */
 export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadText>;

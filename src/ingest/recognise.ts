@@ -64,7 +64,7 @@ export function recognise(document: DocumentText, { bodies }: RecogniseOptions):
     source_sha256: document.sha256,
     source_format: document.format,
     bodies: [department, ...units].map(bodyOf),
-    sections: [...readings.map(({ section }) => section), ...missingSections(tables)],
+    sections: [...readings.map(({ section }) => section), ...missingSections(tables), ...unreadSection(document)],
     figures: readings.flatMap(({ reading }) => reading.figures),
     claims: readings.flatMap(({ reading }) => reading.claims),
     projects: readings.flatMap(({ reading }) => reading.projects),
@@ -180,6 +180,27 @@ function statusOf(reading: Reading, table: StatementTable | null): Section['stat
 
 function firstLine(lines: readonly Line[]): number {
   return (lines.find((line) => line.text !== '') ?? lines[0])?.number ?? 0;
+}
+
+/** The pages that no one has read, so that they are told among what was not understood. */
+function unreadSection({ unread = [] }: DocumentText): Section[] {
+  if (unread.length === 0) return [];
+  const title = '没有读到的页';
+  const unplaced = unread.map(({ page, reason }) => ({ text: `第 ${page} 页`, line: 0, section: title, reason }));
+  return [
+    {
+      id: 'unread',
+      title,
+      kind: 'annex',
+      status: 'missing',
+      line: 0,
+      rows: 0,
+      figures: 0,
+      claims: 0,
+      numbers_seen: unplaced.length,
+      unplaced,
+    },
+  ];
 }
 
 function missingSections(tables: readonly StatementTable[]): Section[] {

@@ -20,7 +20,7 @@ interface Page {
 
 /**
  * Reads a PDF with a text layer: running text line by line, tables as rows of cells by the lines that are drawn around
- * them. Pages that are a picture without text cannot be read: a document of such pages is refused.
+ * them. Pages that are a picture without text cannot be read: they are named in `unread`, and a document of nothing else is refused.
  */
 export const readPdf: Reader = async (bytes, { fileName, onPage, characterMaps = null }) => {
   const { document, operators, close } = await openPdf(bytes, fileName, characterMaps);
@@ -32,8 +32,13 @@ export const readPdf: Reader = async (bytes, { fileName, onPage, characterMaps =
       page.cleanup();
       onPage?.(number, document.numPages);
     }
-    refuseScan(pages, fileName);
-    return { lines: linesOf(pages), text_origin: 'text_layer' };
+    refuseWithoutText(pages, fileName);
+    const pictures = pages.filter(({ content }) => content.hasPicture && content.items.length === 0);
+    return {
+      lines: linesOf(pages),
+      text_origin: isReadOffPictures(pages) ? 'machine_read' : 'text_layer',
+      unread: pictures.map(({ number }) => ({ page: number, reason: '这一页是图片，没有文字层，上面的数没有读到' })),
+    };
   } finally {
     await close();
   }
@@ -45,8 +50,23 @@ function pageOf(number: number, content: PageContent): Page {
   return { number, content, tables, height: content.height, lines: textLines(outside) };
 }
 
-function refuseScan(pages: readonly Page[], fileName: string): void {
-  if (pages.some(({ content }) => content.items.length > 0)) return;
+function isReadOffPictures(pages: readonly Page[]): boolean {
+  const texted = pages.filter(({ content }) => content.items.length > 0);
+  const hidden = texted.filter(({ content }) => content.hasPicture && content.hasHiddenText);
+  return hidden.length * 2 > texted.length;
+}
+
+/** Letters that no reader knows: fonts whose glyphs are not said to be characters leave them. */
+const UNKNOWN = /[\ufffd\ue000-\uf8ff\u0000-\u0008\u000e-\u001f]/g;
+
+function refuseWithoutText(pages: readonly Page[], fileName: string): void {
+  const text = pages.flatMap(({ content }) => content.items.map((item) => item.text)).join('');
+  if ((text.match(UNKNOWN)?.length ?? 0) * 3 > text.length) {
+    throw new IngestError(
+      `${fileName} 的文字层是乱码（字体没有写明字符），读不出数字；请在阅读器中另行打印成 PDF，或向部门索取原始电子版。`,
+    );
+  }
+  if (text !== '') return;
   const pictures = pages.filter(({ content }) => content.hasPicture).length;
   throw new IngestError(
     pictures > 0

@@ -142,6 +142,29 @@ describe('readPdf', () => {
     expect(await refusal(writePdf([{}]))).toMatch(/没有任何文字/);
   });
 
+  it('names the pages of a document that are pictures, and reads the others', async () => {
+    const pages = [{ texts: [{ text: '甲', x: 50, y: 50 }] }, { picture: true }];
+    const { unread, lines, text_origin } = await readPdf(writePdf(pages), {
+      fileName: 'a.pdf',
+      characterMaps: CHARACTER_MAPS,
+    });
+    expect(unread).toEqual([{ page: 2, reason: expect.stringContaining('图片') as string }]);
+    expect(cells(lines)).toEqual(['甲']);
+    expect(text_origin).toBe('text_layer');
+  });
+
+  it('says of text laid over scanned pages that a machine read it', async () => {
+    const bytes = writePdf([{ picture: true, hidden: true, texts: [{ text: '甲', x: 50, y: 50 }] }]);
+    const { text_origin } = await readPdf(bytes, { fileName: 'a.pdf', characterMaps: CHARACTER_MAPS });
+    expect(text_origin).toBe('machine_read');
+  });
+
+  it('refuses text that is no characters', async () => {
+    expect(await refusal(writePdf([{ texts: [{ text: '\ue001\ue002\ue003', x: 50, y: 50 }] }]))).toMatch(
+      /乱码|没有任何文字/,
+    );
+  });
+
   it('refuses bytes that are no PDF any more', async () => {
     const bytes = writePdf([{ texts: [{ text: '甲', x: 50, y: 50 }] }]);
     expect(await refusal(bytes.slice(0, 40))).toMatch(/不是完整的 PDF/);

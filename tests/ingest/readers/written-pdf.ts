@@ -6,6 +6,8 @@ export interface WrittenPage {
   /** Lines from (x0, y0) to (x1, y1). */
   lines?: ReadonlyArray<readonly [x0: number, y0: number, x1: number, y1: number]>;
   picture?: boolean;
+  /** The text is invisible, as over a scanned page. */
+  hidden?: boolean;
 }
 
 const SIZE = 10;
@@ -57,11 +59,13 @@ function stream(content: string, entries = ''): string {
   return `<< ${entries}/Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-function contentsOf({ texts = [], lines = [], picture = false }: WrittenPage, height: number): string {
+function contentsOf({ texts = [], lines = [], picture = false, hidden = false }: WrittenPage, height: number): string {
   const hex = (text: string): string =>
     Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
   return [
-    ...texts.map(({ text, x, y }) => `BT /F1 ${SIZE} Tf ${x} ${height - y} Td <${hex(text)}> Tj ET`),
+    ...texts.map(
+      ({ text, x, y }) => `BT /F1 ${SIZE} Tf ${hidden ? '3 Tr ' : ''}${x} ${height - y} Td <${hex(text)}> Tj ET`,
+    ),
     ...lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`),
     ...(picture ? [`q 100 0 0 100 50 50 cm /Im1 Do Q`] : []),
   ].join('\n');

@@ -57,6 +57,7 @@ function operatorsOf(names: Readonly<Record<string, number>>): Operators {
     formBegin: names.paintFormXObjectBegin!,
     formEnd: names.paintFormXObjectEnd!,
     path: names.constructPath!,
+    textMode: names.setTextRenderingMode!,
     strokes: numbers('stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'),
     fills: numbers('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'),
     pictures: numbers(

@@ -18,7 +18,12 @@ export interface PageContent {
   items: TextItem[];
   rules: Rule[];
   hasPicture: boolean;
+  /** Text that is there to be searched and not to be seen: it was read off the picture by machine. */
+  hasHiddenText: boolean;
 }
+
+/** Text rendering mode 3 of PDF: neither filled nor stroked. */
+const INVISIBLE = 3;
 
 /** What stands on a page: its text and the lines drawn on it, as they appear upright to a reader. */
 export async function contentOf(page: PDFPageProxy, operators: Operators): Promise<PageContent> {
@@ -40,6 +45,9 @@ export async function contentOf(page: PDFPageProxy, operators: Operators): Promi
     items: withoutShadows(items),
     rules: rulesOf(fnArray, argsArray, viewport.transform, operators),
     hasPicture: fnArray.some((operator) => operators.pictures.includes(operator)),
+    hasHiddenText: fnArray.some(
+      (operator, at) => operator === operators.textMode && (argsArray[at] as readonly number[])[0] === INVISIBLE,
+    ),
   };
 }
 

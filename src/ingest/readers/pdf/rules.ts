@@ -19,6 +19,7 @@ export interface Operators {
   strokes: readonly number[];
   fills: readonly number[];
   pictures: readonly number[];
+  textMode: number;
 }
 
 /** Borders are often drawn as thin filled boxes; thicker ones are backgrounds, in points. */
