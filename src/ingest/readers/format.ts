@@ -18,6 +18,7 @@ export function formatOf(bytes: Uint8Array, fileName: string): DocumentFormat {
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) {
     throw new IngestError(`${fileName} ${compoundRefusal(bytes)}`);
   }
+  if (ARCHIVES.some((signature) => head.startsWith(signature))) throw new IngestError(`${fileName} ${ARCHIVE}`);
   const refused = REFUSED.find(([signature]) => signature.test(head));
   if (refused) throw new IngestError(`${fileName} ${refused[1]}`);
   // UTF-16 is ASCII with zeros between.
@@ -34,10 +35,12 @@ function latin(bytes: Uint8Array): string {
 const PICTURE = '是图片，里面没有可读的文字；请从发布单位的网站下载有文字的 PDF、网页或表格（扫描件无法读入）。';
 const ARCHIVE = '是压缩包；请先解压，再读入里面的 PDF、XLSX、DOCX 或网页文件。';
 
+/** RAR, 7z, gzip, and ZIP archives that are empty or in several volumes. */
+const ARCHIVES = ['Rar!\u001a', '7z\u00bc\u00af\u0027\u001c', '\u001f\u008b', 'PK\u0005\u0006', 'PK\u0007\u0008'];
+
 const REFUSED: ReadonlyArray<readonly [signature: RegExp, message: string]> = [
   [/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*|BM[^]{4}\0\0\0\0|RIFF[^]{4}WEBP)/, PICTURE],
   [/^[^]{4}ftyp(?:hei[cx]|mif1|avif)/, PICTURE],
-  [/^(?:Rar!\u001a|7z\u00bc\u00af\u0027\u001c|\u001f\u008b|PK\u0005\u0006|PK\u0007\u0008)/, ARCHIVE],
   [/^\s*\{\\rtf/, '是 RTF 文件；请用 Word 或 WPS 打开，另存为 DOCX 再读入。'],
   [
     /^(?:[^]{0,2000}\n)?MIME-Version:[^]*Content-Type:\s*multipart\/related/i,

@@ -14,6 +14,8 @@ export const LIMITS = {
   zipEntries: 5_000,
   /** How far a part of more than 1 MiB may inflate: repetitive sheets reach 100, a bomb made of zeros 1,000. */
   zipRatio: 300,
+  /** Cells of one sheet, blank ones inside its used range included. Nine statements have some thousands. */
+  sheetCells: 2_000_000,
   /** Elements inside one another: pages that people made have 30 to 60. */
   markupDepth: 400,
   /** Columns of one table. The widest annex has about 40. */

@@ -22,7 +22,7 @@ export function isShown(element: Tree.Element): boolean {
 /** Text with every run of white space, hard spaces and invisible joints as one space. */
 export function plain(text: string): string {
   return text
-    .replace(/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad/g, '')
     .replace(/[\s\u00a0\u3000]+/g, ' ')
     .trim();
 }

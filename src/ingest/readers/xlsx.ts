@@ -1,6 +1,7 @@
 import { type Cell, HucreError, readXlsx as readWorkbook, type Sheet } from 'hucre';
 import type { Reader } from '../document-text.ts';
 import { IngestError } from '../ingest-error.ts';
+import { LIMITS } from './limits.ts';
 import { displayed } from './number-format.ts';
 import { repacked } from './repack.ts';
 import { numberedLines, plainCell, tableLines, type TableRow } from './table-lines.ts';
@@ -16,7 +17,13 @@ const WANTED =
 export const readXlsx: Reader = async (bytes, { fileName, onPage }) => {
   const sheets = (await sheetsOf(bytes, fileName)).filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
   const lines = sheets.flatMap((sheet, at) => {
-    const rows = visibleRows(sheet);
+    const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+    if (width * sheet.rows.length > LIMITS.sheetCells) {
+      throw new IngestError(
+        `${fileName} 的工作表“${sheet.name}”有 ${sheet.rows.length} 行 ${width} 列，过大；请删去表外的空白行列和零散内容后另存。`,
+      );
+    }
+    const rows = visibleRows(sheet, width);
     const shown = tableLines(rows);
     onPage?.(at + 1, sheets.length);
     if (shown.every(([text, ...more]) => text === '' && more.length === 0)) return [];
@@ -42,9 +49,8 @@ async function sheetsOf(bytes: Uint8Array, fileName: string): Promise<Sheet[]> {
   }
 }
 
-function visibleRows(sheet: Sheet): TableRow[] {
+function visibleRows(sheet: Sheet, width: number): TableRow[] {
   const height = sheet.rows.length;
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) => !sheet.columns?.[at]?.hidden);
   const rows = Array.from({ length: height }, (_, at) => at)
     .filter((at) => !sheet.rowDefs?.get(at)?.hidden)
