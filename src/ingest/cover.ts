@@ -1,4 +1,4 @@
-import type { Disclosure } from './disclosure.ts';
+import type { Body, Disclosure } from './disclosure.ts';
 import { nextFilled } from './headings.ts';
 import type { Line, Part } from './part.ts';
 import { closeUp, wordingOf, yearsIn } from './wording.ts';
@@ -11,6 +11,8 @@ export interface Cover {
   /** All years that titles name, in reading order: more than one means that the document is not sure itself. */
   years: number[];
   body: string | null;
+  /** "…单位决算", "…局本级": the account of one unit, which looks like a department's. */
+  level: Body['body_level'];
   kind: Disclosure['kind'] | null;
 }
 
@@ -37,11 +39,14 @@ export function coverOf(lines: readonly Line[], parts: readonly Part[]): Cover {
   const coverYears = distinct(cover.filter((text) => /决算|预算|^20\d\d年度?$/.test(text)).flatMap(yearsIn));
   const years =
     coverYears.length > 0 ? coverYears : distinct(headings.filter((title) => word.test(title)).flatMap(yearsIn));
+  const title = titled?.title ?? (cover.join('') || '（无标题）');
+  const body = namedBody(cover) ?? titled?.body ?? bodyOfStatements(parts);
   return {
-    title: titled?.title ?? (cover.join('') || '（无标题）'),
+    title,
     year: years.length === 1 ? years[0]! : null,
     years,
-    body: namedBody(cover) ?? titled?.body ?? bodyOfStatements(parts),
+    body,
+    level: /单位(?:决算|预算)/.test(title) || /[(（]?(?:本级|机关)[)）]?$/.test(body ?? '') ? 'unit' : 'department',
     kind,
   };
 }

@@ -30,11 +30,11 @@ export function recognise(document: DocumentText, { bodies }: RecogniseOptions):
   const { lines, file_name: fileName } = document;
   const parts = outline(lines);
   const cover = coverOf(lines, parts);
-  const { year, name, kind } = recognised(cover, parts, fileName);
+  const { year, name, kind, level } = recognised(cover, parts, fileName);
 
-  const department = founded(findKnownBody(name, bodies) ?? unlistedBody(name, 'department', null), parts);
+  const department = founded(findKnownBody(name, bodies) ?? newBody(name, level, bodies), parts);
   const listed = bodies.filter((body) => body.parent === department.id);
-  const units = listed.length > 0 ? listed : unitsNamed(parts, department);
+  const units = department.body_level === 'unit' || listed.length > 0 ? listed : unitsNamed(parts, department);
   const tables = document.format === 'text' ? wholeTables(parts) : parts.filter(isStatement).map(tableOf);
   const subjects = subjectsOf(tables);
   const context: ReadingContext = {
@@ -70,6 +70,15 @@ export function recognise(document: DocumentText, { bodies }: RecogniseOptions):
     projects: readings.flatMap(({ reading }) => reading.projects),
     indicators: readings.flatMap(({ reading }) => reading.indicators),
   };
+}
+
+/** A body that is not listed; a headquarters is a unit of the department that it is the headquarters of. */
+function newBody(name: string, level: Cover['level'], bodies: readonly KnownBody[]): KnownBody {
+  if (level === 'department') return unlistedBody(name, 'department', null);
+  const whole = name.replace(/[(（]?(?:局?机关|局?本级)[)）]?$/, '');
+  if (whole === name) return unlistedBody(name, 'unit', null);
+  const parent = findKnownBody(whole, bodies) ?? unlistedBody(whole, 'department', null);
+  return unlistedBody(`${parent.name}本级`, 'unit', parent.id);
 }
 
 /** A body with what the document says of its founding, where data/bodies.json says nothing of it. */
@@ -115,7 +124,7 @@ function recognised(
   cover: Cover,
   parts: readonly Part[],
   fileName: string,
-): { year: number; name: string; kind: Disclosure['kind'] } {
+): { year: number; name: string; kind: Disclosure['kind']; level: Cover['level'] } {
   const found = parts.filter(isStatement).length;
   if (found === 0) {
     const annexes = parts.filter((part) => part.kind === 'annex').length;
@@ -133,7 +142,7 @@ function recognised(
   if (cover.body === null) {
     throw new IngestError(`${fileName} 没有写明部门；请在文件开头加一行标题，如“2024年度××局部门决算”。`);
   }
-  return { year: cover.year, name: cover.body, kind: cover.kind ?? 'final_accounts' };
+  return { year: cover.year, name: cover.body, kind: cover.kind ?? 'final_accounts', level: cover.level };
 }
 
 /** One of the nine, at its first appearance. */

@@ -16,6 +16,7 @@ export function unitsNamed(parts: readonly Part[], department: KnownBody): Known
     const report = part.id.startsWith('report') ? REPORT.exec(wordingOf(part.title))?.[1] : undefined;
     if (report) names.add(report);
     if (part.kind !== 'other') continue;
+    for (const name of [...unitsInTable(part), ...unitsInList(part)]) names.add(name);
     const composed = COMPOSITION.exec(closeUp(part.lines.map((line) => line.text).join('')))?.[1];
     for (const name of composed?.split(/、|；|;|，|,|以及/) ?? []) if (isBodyName(name)) names.add(name);
   }
@@ -23,7 +24,7 @@ export function unitsNamed(parts: readonly Part[], department: KnownBody): Known
   for (const name of names) {
     if (findBodyOfDocument(name, [department, ...units])) continue;
     const isHeadquarters =
-      findBodyOfDocument(name.replace(/[(（]?(?:局?机关|局?本级)[)）]?$/, ''), [department]) !== null;
+      findBodyOfDocument(name.replace(/[(（]?(?:局?机关|局?本级|本部)[)）]?$/, ''), [department]) !== null;
     units.push(unlistedBody(isHeadquarters ? `${department.name}本级` : name, 'unit', department.id));
   }
   const hasHeadquarters = units.some(({ name }) => name.endsWith('本级'));
@@ -32,8 +33,39 @@ export function unitsNamed(parts: readonly Part[], department: KnownBody): Known
     : [unlistedBody(`${department.name}本级`, 'unit', department.id), ...units];
 }
 
+/** "序号 | 单位名称 | 备注": the names below that heading. */
+function unitsInTable(part: Part): string[] {
+  const names: string[] = [];
+  let column = -1;
+  for (const { cells } of part.lines) {
+    const heading = cells.findIndex((cell) => /^(?:所属|预算)?单位名称$/.test(wordingOf(cell)));
+    if (cells.length > 1 && heading >= 0) column = heading;
+    else if (cells.length < 2) column = -1;
+    else if (column >= 0) names.push(unitName(cells[column] ?? ''));
+  }
+  return names.filter(isBodyName);
+}
+
+/** "具体包括：" and a numbered line for each unit. */
+function unitsInList(part: Part): string[] {
+  const names: string[] = [];
+  let isOpen = false;
+  for (const { text } of part.lines) {
+    const item = /^(?:\d{1,2}[.．、]|[(（]\d{1,2}[)）])(.+?)[。；;，,]?$/.exec(closeUp(text))?.[1];
+    if (item !== undefined && isOpen) names.push(unitName(item));
+    else isOpen = /单位.*(?:包括|如下|分别[是为])[:：]$/.test(closeUp(text));
+  }
+  return names.filter(isBodyName);
+}
+
+/** A unit without what is noted behind its name: "（下属参公事业单位）". */
+function unitName(text: string): string {
+  return closeUp(text).replace(/[(（](?![^()（）]*(?:本级|机关|本部))[^()（）]*[)）]$/, '');
+}
+
 function isBodyName(name: string): boolean {
   return (
-    /^[^\d：:]{4,40}$/.test(name) && /(?:局|委|办|部|厅|院|会|处|校|队|中心|站|所|馆|园|室|社|本级|机关)$/.test(name)
+    /^[^\d：:]{4,40}$/.test(name) &&
+    /(?:局|委|办|部|厅|院|会|处|校|队|中心|站|所|馆|园|室|社|本级|机关|[(（](?:本级|机关|本部)[)）])$/.test(name)
   );
 }

@@ -36,4 +36,39 @@ describe('the units of a department of which none is listed', () => {
   it('are none where the document names none', () => {
     expect(unitsOf(TEXT)).toEqual([]);
   });
+
+  it('are those of a table of names, without what is noted behind them', () => {
+    const table = '序号\t单位名称\t备注\n1\t青川市档案馆（本级）\t\n2\t青川市史志研究中心（下属事业单位）\t参公\n';
+    expect(unitsOf(TEXT.replace('第一部分 部门决算表\n', `第一部分 概况\n${table}第一部分 部门决算表\n`))).toEqual([
+      ['青川市档案馆本级', 'own'],
+      ['青川市史志研究中心', 'own'],
+    ]);
+  });
+
+  it('are those of a numbered list', () => {
+    const list =
+      '本部门中，行政单位1家，具体包括：\n1. 青川市档案馆（本部）。\n2. 青川市史志研究中心。\n其他说明见后。\n';
+    expect(unitsOf(TEXT.replace('第一部分 部门决算表\n', `第一部分 概况\n${list}第一部分 部门决算表\n`))).toEqual([
+      ['青川市档案馆本级', 'own'],
+      ['青川市史志研究中心', 'own'],
+    ]);
+  });
+});
+
+describe('the account of one unit', () => {
+  const bodyOf = (name: string) => recogniseText(TEXT.replaceAll('青川市档案馆', name), 'unit.txt').bodies[0]!;
+
+  it('is a unit of its department where it is the headquarters', () => {
+    const department = bodyOf('青川市档案馆');
+    expect(bodyOf('青川市档案馆（本级）')).toMatchObject({
+      name: '青川市档案馆本级',
+      body_level: 'unit',
+      parent_id: department.department_id,
+    });
+  });
+
+  it('is a unit where the title says 单位决算', () => {
+    const text = TEXT.replaceAll('部门决算', '单位决算');
+    expect(recogniseText(text, 'unit.txt').bodies[0]).toMatchObject({ body_level: 'unit', parent_id: null });
+  });
 });
