@@ -2,7 +2,7 @@ import type { Reader } from '../document-text.ts';
 import { IngestError } from '../ingest-error.ts';
 import type { Line } from '../part.ts';
 import { continuedTables } from './pdf/continued-tables.ts';
-import { openPdf } from './pdf/document.ts';
+import { openPdf, type OpenPdf } from './pdf/document.ts';
 import { contentOf, type PageContent } from './pdf/page-content.ts';
 import { furnitureOf } from './pdf/page-furniture.ts';
 import { ruledTables, type RuledTable } from './pdf/ruled-tables.ts';
@@ -27,9 +27,7 @@ export const readPdf: Reader = async (bytes, { fileName, onPage, characterMaps =
   try {
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      pages.push(pageOf(number, await contentOf(page, operators)));
-      page.cleanup();
+      pages.push(pageOf(number, await contentOfPage(document, number, operators, fileName)));
       onPage?.(number, document.numPages);
     }
     refuseWithoutText(pages, fileName);
@@ -43,6 +41,27 @@ export const readPdf: Reader = async (bytes, { fileName, onPage, characterMaps =
     await close();
   }
 };
+
+/** What pdf.js cannot make sense of is the file's fault: its parser takes in nothing of ours. */
+async function contentOfPage(
+  document: OpenPdf['document'],
+  number: number,
+  operators: OpenPdf['operators'],
+  fileName: string,
+): Promise<PageContent> {
+  let page;
+  try {
+    page = await document.getPage(number);
+    return await contentOf(page, operators);
+  } catch (error) {
+    throw new IngestError(
+      `${fileName} 第 ${number} 页已损坏（${error instanceof Error ? error.message : String(error)}）；请重新下载或重新导出。`,
+      { cause: error },
+    );
+  } finally {
+    page?.cleanup();
+  }
+}
 
 function pageOf(number: number, content: PageContent): Page {
   const tables = ruledTables(content.rules);

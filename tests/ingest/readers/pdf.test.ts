@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { IngestError } from '../../../src/ingest/ingest-error.ts';
 import type { Line } from '../../../src/ingest/part.ts';
@@ -168,5 +169,31 @@ describe('readPdf', () => {
   it('refuses bytes that are no PDF any more', async () => {
     const bytes = writePdf([{ texts: [{ text: '甲', x: 50, y: 50 }] }]);
     expect(await refusal(bytes.slice(0, 40))).toMatch(/不是完整的 PDF/);
+  });
+
+  const sound = writePdf([
+    {
+      ...drawTable(
+        [
+          ['科目', '决算数'],
+          ['合计', '12.50'],
+        ],
+        { x: 40, y: 100, widths: [100, 80] },
+      ),
+    },
+    { texts: [{ text: '第二页', x: 50, y: 50 }] },
+  ]);
+
+  test.prop(
+    [fc.array(fc.tuple(fc.nat(sound.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 }), fc.nat(sound.length)],
+    { numRuns: 60 },
+  )('ends with a result or a message whatever happened to the bytes', async (changes, kept) => {
+    const bytes = sound.slice(0, changes.length % 2 === 0 ? kept : sound.length);
+    for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+    const outcome: unknown = await readPdf(bytes, { fileName: 'a.pdf', characterMaps: CHARACTER_MAPS }).catch(
+      (error: unknown) => error,
+    );
+    if (outcome instanceof Error) expect(outcome).toBeInstanceOf(IngestError);
+    else expect(outcome).toHaveProperty('lines');
   });
 });
