@@ -22,7 +22,7 @@ export async function openPdf(bytes: Uint8Array, fileName: string, characterMaps
   scope.pdfjsWorker ??= (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as unknown;
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes away from its caller.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
