@@ -25,9 +25,7 @@ export function furnitureOf(pages: readonly Page[]): Set<TextLine> {
   );
   const offsets = counted(numbered.map(({ offset }) => String(offset)));
   // Sections may number their pages anew.
-  const furniture = new Set(
-    numbered.filter(({ offset }) => offsets.get(String(offset))! >= 2).map(({ line }) => line),
-  );
+  const furniture = new Set(numbered.filter(({ offset }) => offsets.get(String(offset))! >= 2).map(({ line }) => line));
 
   const heads = marginal.map((lines) => new Set(lines.map(headOf)));
   const onPages = counted(heads.flatMap((texts) => [...texts]));

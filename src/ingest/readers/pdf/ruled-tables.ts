@@ -102,7 +102,8 @@ export function cellsOf({ xs, ys, rules }: RuledTable): RuledCell[] {
     for (let column = 0; column < columns; column += 1) {
       if (taken.has(row * columns + column)) continue;
       let columnSpan = 1;
-      while (!closedRight(row, column + columnSpan - 1) && !taken.has(row * columns + column + columnSpan)) columnSpan += 1;
+      while (!closedRight(row, column + columnSpan - 1) && !taken.has(row * columns + column + columnSpan))
+        columnSpan += 1;
       let rowSpan = 1;
       const spans = Array.from({ length: columnSpan }, (_, at) => column + at);
       while (spans.every((at) => !closedBelow(row + rowSpan - 1, at))) rowSpan += 1;

@@ -71,7 +71,7 @@ const LENGTHS: Record<number, number> = { [MOVE]: 2, [LINE]: 2, 2: 6, 3: 4, [CLO
 function* subpaths(path: ArrayLike<number>, matrix: readonly number[]): Generator<Point[]> {
   const [a, b, c, d, e, f] = matrix as [number, number, number, number, number, number];
   let points: Point[] = [];
-  for (let at = 0; at < path.length; ) {
+  for (let at = 0; at < path.length;) {
     const code = path[at]!;
     const length = LENGTHS[code];
     if (length === undefined) break;
@@ -129,7 +129,7 @@ function joined(pieces: readonly Rule[]): Rule[] {
   const rules: Rule[] = [];
   for (const direction of ['horizontal', 'vertical'] as const) {
     const own = pieces.filter((piece) => piece.direction === direction).sort((a, b) => a.at - b.at);
-    for (let start = 0; start < own.length; ) {
+    for (let start = 0; start < own.length;) {
       let end = start + 1;
       while (end < own.length && own[end]!.at - own[end - 1]!.at <= ACROSS) end += 1;
       rules.push(...joinedAlong(own.slice(start, end)));
