@@ -20,7 +20,7 @@ describe('What the reader says of a document', () => {
   });
 
   test('settles a cover with two years', async () => {
-    const twoYears = write(SAMPLE).replace('2023年度', '2022年度2023年度');
+    const twoYears = write(SAMPLE).replace('2023年度\n', '2023年度\n2022年度部门决算\n');
     await expect(read(twoYears)).rejects.toThrow('不止一个年度');
     expect((await read(twoYears, { year: 2023 })).fiscal_year).toBe(2023);
   });
