@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { WasmEngine } from '../engine/wasm-session.ts';
 import type { KnownBody } from '../ingest/bodies.ts';
 import type { Disclosure } from '../ingest/disclosure.ts';
+import { parseKnownBodies } from '../ingest/known-bodies.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { interruptionOf } from '../ingest/interruption.ts';
@@ -191,27 +192,13 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 async function knownBodies(): Promise<KnownBody[]> {
   const file = `${DATA}bodies.json`;
   try {
-    const listed: unknown = JSON.parse(await readFile(file, 'utf8'));
-    if (!Array.isArray(listed) || !listed.every(isKnownBody))
-      throw new Error('有一项缺少 id、name、aliases 或 body_level');
-    return listed;
+    return parseKnownBodies(await readFile(file, 'utf8'));
   } catch (error) {
     throw new IngestError(
       `部门名单 data/bodies.json 读不出来（${error instanceof Error ? error.message : String(error)}）；请恢复该文件。`,
       { cause: error },
     );
   }
-}
-
-function isKnownBody(value: unknown): value is KnownBody {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, name, aliases, body_level } = value as Partial<Record<keyof KnownBody, unknown>>;
-  return (
-    typeof id === 'string' &&
-    typeof name === 'string' &&
-    Array.isArray(aliases) &&
-    (body_level === 'department' || body_level === 'unit')
-  );
 }
 
 // A reader that closes early (head, less) is no failure.

@@ -11,8 +11,14 @@ export function isSameDocument(left: ManifestEntry, right: ManifestEntry): boole
   );
 }
 
+/** Whether a snapshot holds only the figures of what another holds whole. */
+export function isPartOf(part: ManifestEntry, whole: ManifestEntry): boolean {
+  const isSameSource = isSameDocument(part, whole) && part.source_sha256 === whole.source_sha256;
+  return isSameSource && isFiguresOnly(part) && !isFiguresOnly(whole);
+}
+
 /** Whether a snapshot holds figures only, as one made from CSV does: no coverage, no claims, no blanks. */
-export function isFiguresOnly(entry: ManifestEntry): boolean {
+function isFiguresOnly(entry: ManifestEntry): boolean {
   return entry.rows.section === undefined;
 }
 
@@ -30,7 +36,7 @@ export function withRevision(
   const own = earlier.find(({ source_sha256 }) => source_sha256 === added.source_sha256);
   const others = earlier.filter((entry) => entry !== own);
   const apart = entries.filter((entry) => !earlier.includes(entry));
-  if (own !== undefined && isFiguresOnly(added) && !isFiguresOnly(own))
+  if (own !== undefined && isPartOf(added, own))
     throw new SnapshotError(
       `${added.source_name}：已有同一份文件的完整快照，CSV 里只有数据、没有文字说明中的数，不能代替它；原有快照不变。`,
     );
