@@ -6,7 +6,7 @@ import { META_POLICY } from './tools/content-security-policy.mjs';
 import { root } from './tools/root.mjs';
 
 /** The files of data/ that the page may ask for. */
-const SNAPSHOT = /^(?:manifest\.json|[\w.-]+\.parquet)$/;
+const SNAPSHOT = /^(?:manifest\.json|bodies\.json|[\w.-]+\.parquet)$/;
 
 /** Puts the snapshots at data/, under their own names: the manifest names them and vouches for their bytes. */
 function snapshots(): Plugin {
@@ -31,6 +31,28 @@ function snapshots(): Plugin {
       for (const name of readdirSync(folder).filter((name) => SNAPSHOT.test(name))) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(folder, name)) });
       }
+    },
+  };
+}
+
+/** Puts pdf.js's character maps at cmaps/: a PDF with fonts that are not in the file is not read without them. */
+function characterMaps(): Plugin {
+  const folder = join(root, 'node_modules/pdfjs-dist/cmaps');
+  const names = new Set(readdirSync(folder).filter((name) => name.endsWith('.bcmap')));
+  return {
+    name: 'character-maps',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = /^\/cmaps\/([^/?]+)$/.exec(request.url ?? '')?.[1];
+        if (name === undefined) return next();
+        if (!names.has(name)) return response.writeHead(404).end();
+        response.writeHead(200, { 'Content-Type': 'application/octet-stream' });
+        createReadStream(join(folder, name)).pipe(response);
+      });
+    },
+    generateBundle() {
+      for (const name of names)
+        this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(join(folder, name)) });
     },
   };
 }
@@ -63,7 +85,7 @@ const bundling: Rolldown.InputOptions = {
 export default defineConfig({
   // Relative, so that the built site works in any folder of any host.
   base: './',
-  plugins: [svelte(), snapshots(), contentSecurityPolicy()],
+  plugins: [svelte(), snapshots(), characterMaps(), contentSecurityPolicy()],
   build: {
     target: 'es2022',
     outDir: 'dist',

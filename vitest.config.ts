@@ -8,6 +8,13 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 };
 /** Prepared before the first test: a package that Vite meets on the way makes it reload the page under the tests. */
 const met = Object.keys(dependencies).filter((name) => !['sirv', 'svelte', '@duckdb/duckdb-wasm'].includes(name));
+const metInWorkers = [
+  '@duckdb/duckdb-wasm/blocking',
+  'hucre/csv',
+  'pdfjs-dist/legacy/build/pdf.mjs',
+  'pdfjs-dist/legacy/build/pdf.worker.mjs',
+  'pinyin-pro',
+];
 
 export default defineConfig({
   test: {
@@ -28,8 +35,8 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
-        // The worker's own import of the database: it is met last.
-        optimizeDeps: { include: [...met, '@duckdb/duckdb-wasm/blocking'] },
+        // What workers import, and parts of packages: they are met last.
+        optimizeDeps: { include: [...met, ...metInWorkers] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

@@ -1,15 +1,44 @@
-import { openDataInBrowser } from './engine/data-in-browser.ts';
+import { type OpenCollection, openCollection } from './collection/open-collection.ts';
+import { type AddedSnapshots, openDataInBrowser } from './engine/data-in-browser.ts';
 import type { Data } from './engine/data.ts';
 import type { Dashboard } from './metrics/dashboard.ts';
 import { createDashboard } from './metrics/fetch.ts';
 import type { SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
 
-/** Joins engine and data to what the pages know of them: a dashboard, and the bodies that have figures. */
+/** Opened once: it outlives each start. */
+let opening: Promise<OpenCollection> | null = null;
+/** Of the start before this one; its database is let go when the new one stands. */
+let earlier: Data | null = null;
+
+/**
+ * Joins engine, data and what the reader added to what the pages know of them: a dashboard, and the bodies that have
+ * figures. Started again after the collection changed, it shows what there is then.
+ */
 export const startDashboard: StartDashboard = async (report) => {
-  const data = await openDataInBrowser({ onProgress: report });
+  const collection = await (opening ??= openCollection());
+  const data = await openDataInBrowser({ onProgress: report, added: () => addedIn(collection) });
+  await earlier?.close();
+  earlier = data;
   const dashboard = createDashboard(async (name, parameters) => (await data.query(name, parameters)).rows);
-  return { dashboard, bodies: await bodiesOf(data, dashboard), refused: data.refused };
+  return {
+    dashboard,
+    bodies: await bodiesOf(data, dashboard),
+    refused: data.refused.map(({ name, message }) => ({ name, reason: message })),
+    collection,
+    shipped: data.shipped,
+  };
 };
+
+/** Where what is kept cannot be read, the shipped data still is shown, and the notice says why the rest is not. */
+async function addedIn(collection: OpenCollection): Promise<AddedSnapshots> {
+  const bytesOf: AddedSnapshots['bytesOf'] = (entry) => collection.bytesOf(entry);
+  try {
+    return { entries: await collection.list(), refused: await collection.damaged(), bytesOf };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { entries: [], refused: [{ name: '已添加的文件', reason: 'unreadable', message }], bytesOf };
+  }
+}
 
 /** Departments, each followed by its units, with the years that any document speaks of. */
 async function bodiesOf(data: Data, dashboard: Dashboard): Promise<StartedBody[]> {
@@ -28,6 +57,7 @@ async function bodiesOf(data: Data, dashboard: Dashboard): Promise<StartedBody[]
       sha256: entry.source_sha256,
       checked_against_official: entry.checked_against_official,
       text_origin: entry.text_origin,
+      added_at: data.addedAt.get(entry.file) ?? null,
     };
     for (const { department_id, name, body_level, parent_id } of entry.bodies) {
       const known = bodies.get(department_id);

@@ -20,21 +20,27 @@ export const LAYERS = {
   money: { folders: [], packages: ['decimal.js'] },
   language: { folders: ['money'], packages: [] },
   ingest: { folders: ['money'], packages: [...DOCUMENT_LIBRARIES, 'valibot'] },
-  snapshot: { folders: ['money'], typesOf: ['ingest'], packages: ['@noble/hashes', 'valibot'], node: true },
+  snapshot: { folders: ['money'], typesOf: ['ingest'], packages: ['@noble/hashes', 'hucre', 'valibot'], node: true },
   // The engine loads snapshots: their format and their verification are snapshot's.
   engine: { folders: ['money', 'snapshot'], packages: [...DATABASES, '@noble/hashes', 'valibot'], node: true },
+  // Documents a reader added: read, kept and handed to the engine. It runs in the page and in a worker of its own.
+  collection: {
+    folders: ['money', 'ingest', 'snapshot', 'engine'],
+    packages: ['idb', '@noble/hashes', 'valibot', 'hucre'],
+  },
   metrics: { folders: ['money', 'engine'], packages: ['valibot'] },
   charts: { folders: ['money'], typesOf: ['metrics'], packages: [], typesOfPackages: ['vega-lite', 'vega'] },
-  state: { folders: ['metrics', 'language'], packages: ['svelte', 'valibot'] },
+  state: { folders: ['metrics', 'language'], typesOf: ['collection', 'snapshot'], packages: ['svelte', 'valibot'] },
   components: {
     folders: ['money', 'language'],
-    typesOf: ['charts', 'metrics'],
+    typesOf: ['charts', 'metrics', 'collection', 'snapshot'],
     // The one component that embeds a chart gives Vega the theme, the locale and the text widths of charts.
     exceptions: { 'src/components/VegaChart.svelte': ['charts'] },
     packages: ['svelte', 'vega', 'vega-embed', 'vega-interpreter', 'vega-lite'],
   },
   views: {
     folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'charts', 'state', 'components'],
+    typesOf: ['collection'],
     packages: ['svelte'],
   },
   cli: {

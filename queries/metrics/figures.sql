@@ -20,6 +20,29 @@
 -- returns:  budget_kind VARCHAR  initial, revised, unlabelled, mixed or null
 -- returns:  document_id VARCHAR  document it was read from
 -- returns:  locator VARCHAR  place in the document
+-- returns:  parent_code VARCHAR  code of the row above it in the classification
+-- returns:  column_name VARCHAR  head of the column as published
+-- returns:  half_width DECIMAL(32,8)  half of the last published decimal, in `unit`; null where implied
+-- returns:  budget_evidence VARCHAR  why an unlabelled budget is taken for what it is
+-- returns:  quarantine VARCHAR  why the figure is shown and not used; null for one that is used
+-- returns:  place_section VARCHAR  place in the document: title of the statement
+-- returns:  place_row VARCHAR  … row
+-- returns:  place_column VARCHAR  … column
+-- returns:  line INTEGER  … line of the file as read
+-- returns:  page INTEGER  … page, of paged formats
+-- returns:  body_level VARCHAR  of the body: department or unit
+-- returns:  parent_id VARCHAR  department of a unit
+-- returns:  region VARCHAR  of the body
+-- returns:  administrative_level VARCHAR  of the body
+-- returns:  document_department_id VARCHAR  department that the document is of
+-- returns:  document_department_name VARCHAR  its name
+-- returns:  document_year INTEGER  fiscal year of the document
+-- returns:  document_kind VARCHAR  final_accounts or budget
+-- returns:  document_title VARCHAR  as published
+-- returns:  text_origin VARCHAR  how the text of the document was obtained
+-- returns:  source_name VARCHAR  file it was read from
+-- returns:  source_sha256 VARCHAR  of that file
+-- returns:  source_format VARCHAR  text, pdf, html, xlsx or docx
 
 with published as (
     select
@@ -40,7 +63,17 @@ with published as (
         budget_kind,
         document_id,
         locator,
-        ordinal
+        ordinal,
+        parent_code,
+        column_name,
+        half_width,
+        budget_evidence,
+        quarantine,
+        place_section,
+        place_row,
+        place_column,
+        line,
+        page
     from stg_figures
     where not is_blank
 ),
@@ -64,7 +97,17 @@ implied as (
         cast(null as varchar) as budget_kind,
         sources.document_id,
         candidates.locator,
-        cast(measures.position as integer) as ordinal
+        cast(measures.position as integer) as ordinal,
+        cast(null as varchar) as parent_code,
+        cast(null as varchar) as column_name,
+        cast(null as decimal(32, 8)) as half_width,
+        cast(null as varchar) as budget_evidence,
+        cast(null as varchar) as quarantine,
+        cast(null as varchar) as place_section,
+        cast(null as varchar) as place_row,
+        cast(null as varchar) as place_column,
+        cast(null as integer) as line,
+        cast(null as integer) as page
     from fct_prior_candidates as candidates
     inner join seed_measures as measures on candidates.measure = measures.measure
     left join dim_sources as sources
@@ -97,9 +140,37 @@ select
     every_figure.published_unit,
     every_figure.budget_kind,
     every_figure.document_id,
-    every_figure.locator
+    every_figure.locator,
+    every_figure.parent_code,
+    every_figure.column_name,
+    every_figure.half_width,
+    every_figure.budget_evidence,
+    every_figure.quarantine,
+    every_figure.place_section,
+    every_figure.place_row,
+    every_figure.place_column,
+    every_figure.line,
+    every_figure.page,
+    bodies.body_level,
+    bodies.parent_id,
+    bodies.region,
+    own.administrative_level,
+    documents.department_id as document_department_id,
+    department.body_name as document_department_name,
+    documents.fiscal_year as document_year,
+    documents.document_kind,
+    documents.document_title,
+    documents.text_origin,
+    documents.source_name,
+    documents.source_sha256,
+    documents.source_format
 from every_figure
 inner join dim_bodies as bodies on every_figure.department_id = bodies.department_id
+left join stg_documents as documents on every_figure.document_id = documents.document_id
+left join stg_bodies as own
+    on every_figure.document_id = own.document_id and every_figure.department_id = own.department_id
+left join stg_bodies as department
+    on documents.document_id = department.document_id and documents.department_id = department.department_id
 where
     (cast($department as varchar) is null or every_figure.department_id = $department)
     and (cast($year as integer) is null or every_figure.fiscal_year = $year)

@@ -10,7 +10,8 @@ select
     document_kind,
     text_origin,
     source_name,
-    source_sha256
+    source_sha256,
+    source_format
 from snapshot
 where record = 'document';
 
@@ -21,7 +22,8 @@ select
     body_name,
     body_level,
     parent_id,
-    region
+    region,
+    administrative_level
 from snapshot
 where record = 'body';
 
@@ -64,6 +66,12 @@ select
     half_width,
     budget_kind,
     budget_evidence,
+    quarantine,
+    place_section,
+    place_row,
+    place_column,
+    line,
+    page,
     locator
 from snapshot
 where record = 'figure';

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { WasmEngine } from '../engine/wasm-session.ts';
 import type { KnownBody } from '../ingest/bodies.ts';
 import type { Disclosure } from '../ingest/disclosure.ts';
+import { parseKnownBodies } from '../ingest/known-bodies.ts';
 import { IngestError } from '../ingest/ingest-error.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { interruptionOf } from '../ingest/interruption.ts';
-import type { ManifestEntry } from '../snapshot/manifest.ts';
+import { disclosuresOfFigures } from '../snapshot/figures-csv.ts';
+import { type Head, headOfRows } from '../snapshot/head.ts';
+import { ownFormatOf } from '../snapshot/own-format.ts';
 import type { RevisionChoice } from '../snapshot/revisions.ts';
 import { SnapshotError } from '../snapshot/snapshot-error.ts';
 import { coverageTable } from './coverage-table.ts';
@@ -16,10 +21,11 @@ const USAGE =
   '用法：npm run --silent ingest -- 文件... [--out 目录] [--supersede|--keep] [--dry-run] [--format json|table]';
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
-/** What one file yielded: the head of its document and the coverage of each section, or why it was not read. */
-type Outcome =
-  | (Omit<Disclosure, 'figures' | 'claims' | 'projects' | 'indicators'> & { totals: Totals; snapshot: string | null })
-  | { source_name: string; error: string };
+/** pdf.js's, for fonts that are not in the file. */
+const CHARACTER_MAPS = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), `cmaps${sep}`);
+
+/** What one document yielded: the head of its document and the coverage of each section, or why it was not read. */
+type Outcome = (Head & { totals: Totals; snapshot: string | null }) | { source_name: string; error: string };
 
 interface Totals {
   figures: number;
@@ -46,7 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
   let status = 0;
   for (const file of options.files) {
     try {
-      outcomes.push(await take(file, options, bodies));
+      outcomes.push(...(await take(file, options, bodies)));
     } catch (error) {
       // One bad file does not keep the others from being read.
       const expected = error instanceof IngestError || error instanceof SnapshotError;
@@ -62,36 +68,78 @@ async function main(args: readonly string[]): Promise<number> {
   return status;
 }
 
-async function take(file: string, options: Options, bodies: readonly KnownBody[]): Promise<Outcome> {
-  const disclosure = await ingest(await bytesOf(file), { fileName: basename(file), bodies });
+/** A CSV may hold several documents, everything else is one. */
+async function take(file: string, options: Options, bodies: readonly KnownBody[]): Promise<Outcome[]> {
+  const bytes = await bytesOf(file);
+  const fileName = basename(file);
+  const format = ownFormatOf(bytes, fileName);
+  if (format === 'parquet') return [await takeSnapshot(bytes, fileName, options)];
+  const disclosures =
+    format === 'csv'
+      ? disclosuresOfFigures(bytes, fileName)
+      : [await ingest(bytes, { fileName, bodies, characterMaps: CHARACTER_MAPS })];
+  const outcomes: Outcome[] = [];
+  for (const disclosure of disclosures) outcomes.push(await takeDisclosure(disclosure, file, options));
+  return outcomes;
+}
+
+async function takeDisclosure(disclosure: Disclosure, file: string, options: Options): Promise<Outcome> {
   const interruption = interruptionOf(disclosure);
   const where = interruption && `${file} 在“${interruption.section}”第 ${interruption.line} 行中断`;
   if (where) console.error(`${where}，其后的内容没有读到。`);
   const { figures, claims, projects, indicators, ...head } = disclosure;
-  const unplaced = disclosure.sections.reduce((sum, section) => sum + section.unplaced.length, 0);
   const totals = {
     figures: figures.length,
     claims: claims.length,
     projects: projects.length,
     indicators: indicators.length,
-    unplaced,
+    unplaced: unplacedIn(head),
   };
   if (options.dryRun) return { ...head, totals, snapshot: null };
 
   if (where)
     throw new IngestError(`${where}，没有写快照，原有快照不变；请换成完整的文件（--dry-run 可查看已读到的内容）。`);
-  const entry = await store(disclosure, options);
+  const entry = await store(options, async (engine) => {
+    const { writeSnapshot } = await import('../snapshot/write.ts');
+    const { encodeParquet } = await import('../engine/parquet.ts');
+    return writeSnapshot(disclosure, options.out, (rows) => encodeParquet(engine, rows), options.choice);
+  });
   return { ...head, totals, snapshot: entry.file };
 }
 
-async function store(disclosure: Disclosure, { out: directory, choice }: Options): Promise<ManifestEntry> {
-  // Only here: a dry run needs no engine.
-  const { writeSnapshot } = await import('../snapshot/write.ts');
+/** A snapshot that the page exported, or another copy of the project wrote: checked and kept as it is. */
+async function takeSnapshot(bytes: Uint8Array, fileName: string, options: Options): Promise<Outcome> {
+  return store(options, async (engine) => {
+    const { readSnapshotRows } = await import('../engine/read-snapshot.ts');
+    const rows = await readSnapshotRows(engine, bytes, fileName);
+    const head = headOfRows(rows, fileName);
+    const count = (record: string) => rows.filter((row) => row.record === record).length;
+    const totals = {
+      figures: count('figure'),
+      claims: count('claim'),
+      projects: count('project'),
+      indicators: count('indicator'),
+      unplaced: unplacedIn(head),
+    };
+    if (options.dryRun) return { ...head, totals, snapshot: null };
+    const { keepSnapshot } = await import('../snapshot/write.ts');
+    const { entryOf } = await import('../snapshot/entry.ts');
+    const entry = await keepSnapshot({ entry: entryOf(head, rows, bytes), bytes }, options.out, options.choice);
+    return { ...head, totals, snapshot: entry.file };
+  });
+}
+
+function unplacedIn({ sections }: Head): number {
+  return sections.reduce((sum, section) => sum + section.unplaced.length, 0);
+}
+
+/** Runs what needs an engine and writes; what the disk refuses becomes a message. */
+async function store<T>({ out: directory }: Options, write: (engine: WasmEngine) => Promise<T>): Promise<T> {
+  // Only here: a dry run of a document needs no engine.
   const { startWasmNode } = await import('../engine/wasm-node-engine.ts');
-  const { encodeParquet } = await import('../engine/parquet.ts');
   const engine = await startWasmNode();
   try {
-    return await writeSnapshot(disclosure, directory, (rows) => encodeParquet(engine, rows), choice);
+    return await write(engine);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : null;
     if (code === null || !/^E[A-Z]+$/.test(code)) throw error;
@@ -144,27 +192,13 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 async function knownBodies(): Promise<KnownBody[]> {
   const file = `${DATA}bodies.json`;
   try {
-    const listed: unknown = JSON.parse(await readFile(file, 'utf8'));
-    if (!Array.isArray(listed) || !listed.every(isKnownBody))
-      throw new Error('有一项缺少 id、name、aliases 或 body_level');
-    return listed;
+    return parseKnownBodies(await readFile(file, 'utf8'));
   } catch (error) {
     throw new IngestError(
       `部门名单 data/bodies.json 读不出来（${error instanceof Error ? error.message : String(error)}）；请恢复该文件。`,
       { cause: error },
     );
   }
-}
-
-function isKnownBody(value: unknown): value is KnownBody {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, name, aliases, body_level } = value as Partial<Record<keyof KnownBody, unknown>>;
-  return (
-    typeof id === 'string' &&
-    typeof name === 'string' &&
-    Array.isArray(aliases) &&
-    (body_level === 'department' || body_level === 'unit')
-  );
 }
 
 // A reader that closes early (head, less) is no failure.

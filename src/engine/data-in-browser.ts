@@ -1,3 +1,4 @@
+import { type AddedEntry, entriesInUse } from '../snapshot/in-use.ts';
 import { MANIFEST_FILE, parseManifest, type ManifestEntry } from '../snapshot/manifest.ts';
 import { refusalOf, type Refusal } from '../snapshot/refusal.ts';
 import { SnapshotError } from '../snapshot/snapshot-error.ts';
@@ -17,9 +18,20 @@ export interface OpenProgress {
   total: number | null;
 }
 
+/** Snapshots that are kept in the browser. */
+export interface AddedSnapshots {
+  entries: readonly AddedEntry[];
+  /** Verified bytes, or why they must not be used. */
+  bytesOf(entry: ManifestEntry): Promise<Uint8Array | Refusal>;
+  /** Records that are no entries any more. */
+  refused: readonly Refusal[];
+}
+
 export interface BrowserOptions {
   /** Where `manifest.json` and the snapshots are. Default: data/ beside the page. */
   data?: string | URL;
+  /** What a reader added: loaded beside the shipped snapshots, or in the place of one (see entriesInUse). */
+  added?: () => Promise<AddedSnapshots>;
   onProgress?: (progress: OpenProgress) => void;
   /** The database had to be started again; what ran and what waited was rejected. */
   onRestart?: (cause: EngineLost) => void;
@@ -34,9 +46,9 @@ export interface BrowserOptions {
  * EngineLost when the engine cannot be had; bad snapshots are in `refused`, the others are loaded.
  */
 export async function openDataInBrowser(options: BrowserOptions = {}): Promise<Data> {
-  const { data = 'data/', onProgress, onRestart, timeLimit = 60_000, stallLimit = 30_000 } = options;
+  const { data = 'data/', added, onProgress, onRestart, timeLimit = 60_000, stallLimit = 30_000 } = options;
   const sqlFiles = bundledSqlFiles();
-  const fetching = fetchSnapshots(new URL(data, document.baseURI), stallLimit, (loaded, total) =>
+  const fetching = fetchSnapshots(new URL(data, document.baseURI), added, stallLimit, (loaded, total) =>
     onProgress?.({ stage: 'data', loaded, total }),
   );
   let unreadable: Refusal[] = [];
@@ -65,7 +77,7 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
     },
     { timeLimit, onRestart },
   );
-  const { entries, refused, revisions } = await fetching;
+  const { entries, refused, revisions, addedAt, shipped } = await fetching;
   const bad = new Set(unreadable.map(({ name }) => name));
   return new Data(
     engine,
@@ -73,6 +85,8 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
     [...refused, ...unreadable],
     sqlFiles,
     revisions,
+    addedAt,
+    shipped,
   );
 }
 
@@ -82,16 +96,30 @@ interface Fetched {
   refused: Refusal[];
   /** Not fetched. */
   revisions: ManifestEntry[];
+  addedAt: Map<string, string>;
+  shipped: ManifestEntry[];
 }
 
 async function fetchSnapshots(
   directory: URL,
+  readAdded: BrowserOptions['added'],
   stallLimit: number,
   onBytes: (loaded: number, total: number) => void,
 ): Promise<Fetched> {
-  const manifest = parseManifest(await fetchManifest(new URL(MANIFEST_FILE, directory), stallLimit));
-  const used = manifest.entries.filter(({ superseded }) => !superseded);
-  const wanted = used.filter((entry) => refuseVersion(entry) === null);
+  const [manifestFile, added] = await Promise.all([
+    fetchManifest(new URL(MANIFEST_FILE, directory), stallLimit),
+    readAdded === undefined ? null : loadAdded(await readAdded()),
+  ]);
+  const manifest = parseManifest(manifestFile);
+  const kept = added?.entries ?? [];
+  const used = entriesInUse(
+    manifest.entries,
+    kept.filter(({ entry }) => added!.bytes.has(entry.file)),
+  );
+  const own = new Map(
+    kept.filter(({ entry }) => used.includes(entry)).map(({ entry, addedAt }) => [entry.file, addedAt]),
+  );
+  const wanted = used.filter((entry) => !own.has(entry.file) && refuseVersion(entry) === null);
   const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
   const loaded = new Map<string, number>();
   const report = (file: string, bytes: number) => {
@@ -103,6 +131,7 @@ async function fetchSnapshots(
   };
   const outcomes = await Promise.all(
     used.map(async (entry): Promise<Uint8Array | Refusal> => {
+      if (own.has(entry.file)) return added!.bytes.get(entry.file)!;
       const refusal = refuseVersion(entry);
       if (refusal !== null) return refusal;
       try {
@@ -114,8 +143,14 @@ async function fetchSnapshots(
       }
     }),
   );
-  const revisions = manifest.entries.filter(({ superseded }) => superseded);
-  const fetched: Fetched = { entries: [], files: [], refused: [...manifest.refused], revisions };
+  const fetched: Fetched = {
+    entries: [],
+    files: [],
+    refused: [...manifest.refused, ...(added?.refused ?? [])],
+    revisions: [...manifest.entries, ...kept.map(({ entry }) => entry)].filter((entry) => !used.includes(entry)),
+    addedAt: own,
+    shipped: manifest.entries,
+  };
   for (const [index, entry] of used.entries()) {
     const outcome = outcomes[index]!;
     if (outcome instanceof Uint8Array) {
@@ -126,6 +161,17 @@ async function fetchSnapshots(
     }
   }
   return fetched;
+}
+
+/** Bytes of those that may be used; one that is damaged gives way to the shipped one. */
+async function loadAdded({ entries, bytesOf, refused }: AddedSnapshots) {
+  const loaded = { entries, bytes: new Map<string, Uint8Array>(), refused: [...refused] };
+  for (const { entry } of entries.filter((each) => !each.entry.superseded)) {
+    const outcome = await bytesOf(entry);
+    if (outcome instanceof Uint8Array) loaded.bytes.set(entry.file, outcome);
+    else loaded.refused.push(outcome);
+  }
+  return loaded;
 }
 
 async function fetchManifest(address: URL, stallLimit: number): Promise<string> {

@@ -12,8 +12,12 @@ export class Data {
     readonly snapshots: readonly ManifestEntry[],
     readonly refused: readonly Refusal[],
     readonly sqlFiles: readonly SqlFile[],
-    /** Earlier revisions: kept beside the snapshots, not loaded. */
+    /** Earlier revisions, and what an added snapshot stands in for: kept beside the snapshots, not loaded. */
     readonly revisions: readonly ManifestEntry[] = [],
+    /** When a reader added a snapshot, by its file; the shipped ones are not in it. */
+    readonly addedAt: ReadonlyMap<string, string> = new Map(),
+    /** All that the manifest lists, loaded or not. */
+    readonly shipped: readonly ManifestEntry[] = [],
   ) {}
 
   /** Runs a file of queries/metrics by name. Rejects with QueryError; UnknownQuery for a name that no file has. */

@@ -29,7 +29,8 @@ export async function startWasmWorker(options: WorkerStart = {}): Promise<WasmEn
     onProgress?.(loaded, total);
   };
   try {
-    const absolute = (url: string) => new URL(url, document.baseURI).href;
+    // Also started by a worker, which has no document.
+    const absolute = (url: string) => new URL(url, self.location.href).href;
     await engine.call({ call: 'start', addresses: { eh: absolute(ehUrl), mvp: absolute(mvpUrl) } }, '-- start');
     return engine;
   } catch (error) {

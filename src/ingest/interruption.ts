@@ -40,6 +40,6 @@ export function brokenRow({ part, blocks }: StatementTable, last: Line): Unplace
 }
 
 /** Where the document of a disclosure broke off, or null. Such a disclosure is not whole and replaces nothing. */
-export function interruptionOf(disclosure: Disclosure): UnplacedNumber | null {
+export function interruptionOf(disclosure: Pick<Disclosure, 'sections'>): UnplacedNumber | null {
   return disclosure.sections.flatMap(({ unplaced }) => unplaced).find(({ reason }) => reason === INTERRUPTED) ?? null;
 }

@@ -3,6 +3,7 @@ import { bodyOf, findBodyOfDocument, findKnownBody, type KnownBody, unlistedBody
 import { type Cover, coverOf } from './cover.ts';
 import type { Disclosure, Section } from './disclosure.ts';
 import { foundingOf } from './founding.ts';
+import { type Given, withGiven } from './given.ts';
 import { IngestError } from './ingest-error.ts';
 import { brokenRow, interruptedTable } from './interruption.ts';
 import { readNarrative } from './narrative.ts';
@@ -20,16 +21,18 @@ import { readNothing } from './unread.ts';
 export interface RecogniseOptions {
   /** What data/bodies.json lists. */
   bodies: readonly KnownBody[];
+  /** Laid over what the cover says. */
+  given?: Given;
 }
 
 /**
  * Turns the lines of one published final account into figures, claims, projects and indicators, each with its place.
  * Pure: no I/O, no knowledge of the format. Throws IngestError for a document of another kind.
  */
-export function recognise(document: DocumentText, { bodies }: RecogniseOptions): Disclosure {
+export function recognise(document: DocumentText, { bodies, given = {} }: RecogniseOptions): Disclosure {
   const { lines, file_name: fileName } = document;
   const parts = outline(lines);
-  const cover = coverOf(lines, parts);
+  const cover = withGiven(coverOf(lines, parts), given);
   const { year, name, kind, level } = recognised(cover, parts, fileName);
 
   const department = founded(findKnownBody(name, bodies) ?? newBody(name, level, bodies), parts);

@@ -19,6 +19,8 @@ export const COLUMNS = {
   fiscal_year: 'INTEGER',
 
   // document
+  /** FORMAT_VERSION, for a snapshot that comes without its manifest. */
+  format_version: 'INTEGER',
   document_title: 'VARCHAR',
   /** final_accounts · budget */
   document_kind: 'VARCHAR',

@@ -1,11 +1,11 @@
-import type { Disclosure } from '../ingest/disclosure.ts';
 import { FORMAT_VERSION, type SnapshotRow } from './columns.ts';
+import type { Head } from './head.ts';
 import type { ManifestEntry } from './manifest.ts';
 import { SnapshotError } from './snapshot-error.ts';
 import { sha256Hex } from './verify.ts';
 
 /** What the manifest says of a disclosure written as `bytes`. Throws SnapshotError for an id that makes no file name. */
-export function entryOf(disclosure: Disclosure, rows: readonly SnapshotRow[], bytes: Uint8Array): ManifestEntry {
+export function entryOf(disclosure: Head, rows: readonly SnapshotRow[], bytes: Uint8Array): ManifestEntry {
   const { department_id, fiscal_year, kind } = disclosure;
   if (!/^[a-z0-9][a-z0-9-]*$/.test(department_id)) {
     throw new SnapshotError(`单位代号“${department_id}”不能用作文件名：只能由小写字母、数字和连字符组成`);

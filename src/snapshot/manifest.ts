@@ -78,6 +78,12 @@ export function parseManifest(text: string): Manifest {
   return result;
 }
 
+/** One entry that was kept outside a manifest, or null where it cannot be understood. */
+export function parseEntry(candidate: unknown): ManifestEntry | null {
+  const entry = v.safeParse(entrySchema, candidate);
+  return entry.success ? entry.output : null;
+}
+
 /** The text of a manifest: sorted, the same for the same entries. */
 export function manifestText(entries: readonly ManifestEntry[]): string {
   const key = ({ department_id, fiscal_year, kind, superseded, file }: ManifestEntry) =>

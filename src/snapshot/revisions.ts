@@ -11,10 +11,21 @@ export function isSameDocument(left: ManifestEntry, right: ManifestEntry): boole
   );
 }
 
+/** Whether a snapshot holds only the figures of what another holds whole. */
+export function isPartOf(part: ManifestEntry, whole: ManifestEntry): boolean {
+  const isSameSource = isSameDocument(part, whole) && part.source_sha256 === whole.source_sha256;
+  return isSameSource && isFiguresOnly(part) && !isFiguresOnly(whole);
+}
+
+/** Whether a snapshot holds figures only, as one made from CSV does: no coverage, no claims, no blanks. */
+function isFiguresOnly(entry: ManifestEntry): boolean {
+  return entry.rows.section === undefined;
+}
+
 /**
  * The entries of a manifest after `added` came to them. A snapshot of the same source is replaced (remade) and keeps its
  * place; one of another source stays as a revision, as `choice` says. Throws SnapshotError where a choice is needed and
- * none was made.
+ * none was made, and where figures alone would replace the whole of the same source.
  */
 export function withRevision(
   entries: readonly ManifestEntry[],
@@ -25,6 +36,10 @@ export function withRevision(
   const own = earlier.find(({ source_sha256 }) => source_sha256 === added.source_sha256);
   const others = earlier.filter((entry) => entry !== own);
   const apart = entries.filter((entry) => !earlier.includes(entry));
+  if (own !== undefined && isPartOf(added, own))
+    throw new SnapshotError(
+      `${added.source_name}：已有同一份文件的完整快照，CSV 里只有数据、没有文字说明中的数，不能代替它；原有快照不变。`,
+    );
   const used = others.find(({ superseded }) => !superseded);
 
   if (used === undefined) return [...apart, ...others, { ...added, superseded: false }];

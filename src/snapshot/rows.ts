@@ -1,5 +1,5 @@
 import type { Claim, Disclosure, Figure, Indicator, Place, Project, Section } from '../ingest/disclosure.ts';
-import { COLUMNS, type ColumnName, type SnapshotRow } from './columns.ts';
+import { COLUMNS, FORMAT_VERSION, type ColumnName, type SnapshotRow } from './columns.ts';
 import { locatorOf } from './locator.ts';
 import { SnapshotError } from './snapshot-error.ts';
 
@@ -30,6 +30,7 @@ export function rowsOf(disclosure: Disclosure): SnapshotRow[] {
 function documentRow(disclosure: Disclosure): SnapshotRow {
   return {
     record: 'document',
+    format_version: whole(FORMAT_VERSION),
     department_id: disclosure.department_id,
     fiscal_year: whole(disclosure.fiscal_year),
     document_title: disclosure.title,

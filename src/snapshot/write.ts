@@ -11,12 +11,13 @@ import { SnapshotError } from './snapshot-error.ts';
 /** Rows to the bytes of a Parquet file; the same rows give the same bytes. */
 export type EncodeParquet = (rows: readonly SnapshotRow[]) => Promise<Uint8Array>;
 
-/**
- * Writes a disclosure as a snapshot into `directory` and enters it in the manifest there, in the place of an earlier
- * one of the same source. Where another source has the same body, year and kind, `choice` says which is used and which is
- * kept as a revision; without it nothing is written and SnapshotError is thrown. The rename of the manifest is the one moment of change: a stop
- * before it leaves what was there, file and entry; a stop after it leaves at most a file that nobody names.
- */
+/** A snapshot with the line of the manifest that speaks of it. */
+export interface Snapshot {
+  entry: ManifestEntry;
+  bytes: Uint8Array;
+}
+
+/** Writes a disclosure as a snapshot into `directory`, as keepSnapshot does. */
 export async function writeSnapshot(
   disclosure: Disclosure,
   directory: string,
@@ -24,9 +25,22 @@ export async function writeSnapshot(
   choice: RevisionChoice | null = null,
 ): Promise<ManifestEntry> {
   const rows = rowsOf(disclosure);
-  const earlier = await readEntries(directory);
   const bytes = await encode(rows);
-  const written = entryOf(disclosure, rows, bytes);
+  return keepSnapshot({ entry: entryOf(disclosure, rows, bytes), bytes }, directory, choice);
+}
+
+/**
+ * Puts a snapshot into `directory` and enters it in the manifest there, in the place of an earlier one of the same source.
+ * Where another source has the same body, year and kind, `choice` says which is used and which is kept as a revision;
+ * without it nothing is written and SnapshotError is thrown. The rename of the manifest is the one moment of change: a stop
+ * before it leaves what was there, file and entry; a stop after it leaves at most a file that nobody names.
+ */
+export async function keepSnapshot(
+  { entry: written, bytes }: Snapshot,
+  directory: string,
+  choice: RevisionChoice | null,
+): Promise<ManifestEntry> {
+  const earlier = await readEntries(directory);
   const entries = withRevision(earlier, written, choice);
   const entry = entries.find(({ file }) => file === written.file)!;
   await mkdir(directory, { recursive: true });

@@ -139,4 +139,4 @@ export function sampleClaim(changes: Partial<Claim> = {}): Claim {
 }
 
 /** Of the snapshot of sampleDisclosure(), wherever and however often it is written. */
-export const SAMPLE_SHA256 = '512eb4e730499073e2523c8d13b5fc367ff67c75ba4d5c3d6d4e58b74a82a4f5';
+export const SAMPLE_SHA256 = 'ea79d19e1fd6eda112b501b8cf64ec83bcf41030c58ec52c247fd7b032b8b9b9';

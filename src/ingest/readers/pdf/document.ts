@@ -30,7 +30,7 @@ export async function openPdf(bytes: Uint8Array, fileName: string, characterMaps
     isEvalSupported: false,
     stopAtErrors: false,
     verbosity: 0,
-    ...(characterMaps === null ? {} : { cMapUrl: characterMaps, cMapPacked: true }),
+    ...(characterMaps === null ? {} : characterMapsFrom(characterMaps)),
   });
   try {
     const document = await task.promise;
@@ -46,6 +46,20 @@ export async function openPdf(bytes: Uint8Array, fileName: string, characterMaps
       { cause: error },
     );
   }
+}
+
+function characterMapsFrom(folder: string) {
+  const maps = { cMapUrl: folder, cMapPacked: true };
+  if (!/^https?:/.test(folder)) return maps;
+  // pdf.js's own way to an address asks the document for its base, and a worker has no document.
+  class Fetching {
+    async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+      const response = await fetch(`${folder}${filename}`);
+      if (!response.ok) throw new Error(`${folder}${filename}: HTTP ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    }
+  }
+  return { ...maps, BinaryDataFactory: Fetching };
 }
 
 function operatorsOf(names: Readonly<Record<string, number>>): Operators {
