@@ -21,7 +21,10 @@ select
     body_name,
     body_level,
     parent_id,
-    region
+    region,
+    administrative_level,
+    founded_year,
+    founded_evidence
 from snapshot
 where record = 'body';
 
@@ -64,6 +67,7 @@ select
     half_width,
     budget_kind,
     budget_evidence,
+    quarantine,
     locator
 from snapshot
 where record = 'figure';

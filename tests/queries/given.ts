@@ -45,8 +45,36 @@ export async function given(engine: Engine, rows: readonly SnapshotRow[]): Promi
 export function department(id = 'sample', year = 2024): SnapshotRow[] {
   const documentId = `${id}-${year}-final-accounts`;
   return [
-    { record: 'document', document_id: documentId, department_id: id, fiscal_year: String(year) },
+    {
+      record: 'document',
+      document_id: documentId,
+      department_id: id,
+      fiscal_year: String(year),
+      document_kind: 'final_accounts',
+    },
     { record: 'body', document_id: documentId, department_id: id, body_name: '示例局', body_level: 'department' },
+  ];
+}
+
+/** The same of a budget document; `over` says what its body has beside its name. */
+export function budgetDocument(year: number, id = 'sample', over: SnapshotRow = {}): SnapshotRow[] {
+  const documentId = `${id}-${year}-budget`;
+  return [
+    {
+      record: 'document',
+      document_id: documentId,
+      department_id: id,
+      fiscal_year: String(year),
+      document_kind: 'budget',
+    },
+    {
+      record: 'body',
+      document_id: documentId,
+      department_id: id,
+      body_name: '示例局',
+      body_level: 'department',
+      ...over,
+    },
   ];
 }
 
