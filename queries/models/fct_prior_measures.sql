@@ -94,7 +94,7 @@ implied as (
         stated.fiscal_year,
         stated.measure,
         cast(measures.actual - stated.claimed_change as decimal(32, 6)) as prior_actual,
-        measures.half_width + stated.claimed_change_half_width as half_width,
+        implied_half_width(measures.half_width, stated.claimed_change_half_width) as half_width,
         'implied' as prior_basis,
         2 as preference,
         true as same_scope,

@@ -178,7 +178,7 @@ with candidates as (
         subjects.fund,
         claims.subject_code,
         cast(subjects.actual - claims.stated_value as decimal(32, 6)) as prior_actual,
-        subjects.half_width + claims.half_width as half_width,
+        implied_half_width(subjects.half_width, claims.half_width) as half_width,
         'implied' as prior_basis,
         2 as preference,
         claims.locator

@@ -105,6 +105,17 @@ export function figure(amount: string, cells: SnapshotRow): SnapshotRow {
   };
 }
 
+/** A cell of the budget of that year: the whole of its row unless `column_key` says which part. */
+export function budgeted(year: number, amount: string, cells: SnapshotRow): SnapshotRow {
+  return figure(amount, {
+    document_id: `sample-${year}-budget`,
+    fiscal_year: String(year),
+    column_key: 'initial_budget',
+    budget_kind: 'initial',
+    ...cells,
+  });
+}
+
 export function claim(kind: string, value: string, cells: SnapshotRow): SnapshotRow {
   return {
     record: 'claim',
