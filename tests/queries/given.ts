@@ -20,7 +20,9 @@ export interface Given {
 export async function given(engine: Engine, rows: readonly SnapshotRow[]): Promise<Given> {
   const files = await readSqlFiles();
   const names = Object.keys(COLUMNS) as ColumnName[];
-  await engine.query(`create or replace table snapshot (${names.map((name) => `${name} ${COLUMNS[name]}`).join(', ')})`);
+  await engine.query(
+    `create or replace table snapshot (${names.map((name) => `${name} ${COLUMNS[name]}`).join(', ')})`,
+  );
   for (const [index, row] of rows.entries()) {
     const cells: SnapshotRow = { ordinal: String(index + 1), ...row };
     const given = names.filter((name) => cells[name] !== undefined && cells[name] !== null);
