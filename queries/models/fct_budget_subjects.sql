@@ -74,7 +74,7 @@ group by
 -- subject that is new, or gone, has its part in the change of the total.
 create or replace table fct_budget_subject_changes as
 with listed_years as (
-    select distinct department_id, fiscal_year, fund
+    select distinct department_id, fiscal_year, fund, document_id
     from fct_budget_subjects
     where subject_code <> 'total'
 ),
@@ -83,6 +83,7 @@ gone as (
     select
         before.department_id,
         before.fiscal_year + 1 as fiscal_year,
+        listed_years.document_id,
         before.fund,
         before.subject_code,
         before.subject_name,
@@ -123,7 +124,7 @@ subjects as (
     select
         department_id,
         fiscal_year,
-        cast(null as varchar) as document_id,
+        document_id,
         fund,
         subject_code,
         subject_name,
