@@ -1,5 +1,5 @@
 -- purpose:  Basic expenditure of the general public budget by economic subject.
--- grain:    one row per body, fiscal year and economic subject (类, 款)
+-- grain:    one row per body, fiscal year and economic subject (类, 款); actual is null where only the budget is known
 -- param:    $department VARCHAR  id of a body; null = all
 -- param:    $year INTEGER  fiscal year; null = all
 -- returns:  department_id VARCHAR  body
@@ -17,41 +17,24 @@
 -- returns:  contested BOOLEAN  this or last year's amount is contradicted
 -- returns:  change DECIMAL(32,6)  万元; null unless comparability = 'comparable'
 -- returns:  change_pct DECIMAL(32,4)  percent of last year's amount; null likewise
--- returns:  comparability VARCHAR  comparable, no_prior or zero_base
+-- returns:  comparability VARCHAR  comparable, no_prior, zero_base or scope_differs
 -- returns:  is_blank BOOLEAN  the cell was published blank
 -- returns:  locator VARCHAR  place of actual
 -- returns:  document_id VARCHAR  document the amount was read from
+-- returns:  initial_budget DECIMAL(32,6)  万元, 年初预算数, as the year's budget has it
+-- returns:  initial_budget_locator VARCHAR  place of initial_budget
 
 with subjects as (
-    select
-        department_id,
-        fiscal_year,
-        document_id,
-        row_code as subject_code,
-        row_name as subject_name,
-        level,
-        parent_code,
-        amount as actual,
-        is_blank,
-        locator
-    from stg_figures
-    where
-        statement = 'basic_expenditure'
-        and column_key = 'actual'
-        and level is not null
-        and amount is not null
+    select * from fct_economic_subjects where level is not null
 ),
 
 totals as (
     select
         department_id,
         fiscal_year,
-        sum(amount) as actual
-    from stg_figures
-    where
-        statement = 'basic_expenditure'
-        and column_key = 'actual'
-        and row_code in ('personnel', 'operating')
+        sum(actual) as actual
+    from fct_economic_subjects
+    where level is null
     group by department_id, fiscal_year
 ),
 
@@ -59,13 +42,15 @@ compared as (
     select
         subjects.*,
         totals.actual as total_actual,
-        prior.actual as prior_actual,
+        case when subjects.actual is not null then prior.actual end as prior_actual,
         case
-            when prior.actual is null then 'no_prior'
+            when subjects.fiscal_year <= bodies.founded_year then 'scope_differs'
+            when prior.actual is null or subjects.actual is null then 'no_prior'
             when prior.actual = 0 then 'zero_base'
             else 'comparable'
         end as comparability
     from subjects
+    inner join dim_bodies as bodies on subjects.department_id = bodies.department_id
     left join totals
         on subjects.department_id = totals.department_id
         and subjects.fiscal_year = totals.fiscal_year
@@ -100,7 +85,9 @@ select
     compared.comparability,
     compared.is_blank,
     compared.locator,
-    compared.document_id
+    compared.document_id,
+    compared.initial_budget,
+    compared.initial_budget_locator
 from compared
 inner join dim_bodies as bodies on compared.department_id = bodies.department_id
 where

@@ -8,10 +8,11 @@
 -- returns:  subject_code VARCHAR  7 digits, or total
 -- returns:  subject_name VARCHAR  as published
 -- returns:  initial_budget DECIMAL(32,6)  万元, 年初预算数
+-- returns:  alt_initial_budget DECIMAL(32,6)  万元; what the year's budget says instead
 -- returns:  revised_budget DECIMAL(32,6)  万元, 全年预算数
 -- returns:  actual DECIMAL(32,6)  万元, general public budget
 -- returns:  alt_actual DECIMAL(32,6)  万元; what the text says instead
--- returns:  contested BOOLEAN  the amount is contradicted
+-- returns:  contested BOOLEAN  the actual or the initial budget is contradicted
 -- returns:  execution_pct DECIMAL(32,4)  percent of the budget of execution_base; null where contested or unbudgeted
 -- returns:  execution_base VARCHAR  initial where published, else revised
 -- returns:  deviation DECIMAL(32,6)  万元; actual less budget; null where contested
@@ -20,6 +21,7 @@
 -- returns:  locator VARCHAR  place of actual
 -- returns:  alt_locator VARCHAR  place of alt_actual
 -- returns:  budget_locator VARCHAR  place of the budget
+-- returns:  alt_budget_locator VARCHAR  place of alt_initial_budget
 
 with general as (
     select * from fct_subjects where fund = 'general_public' and (level = 3 or subject_code = 'total')
@@ -51,25 +53,25 @@ actuals as (
         actual,
         alt_actual,
         locator,
-        alt_locator
+        alt_locator,
+        true as is_general
     from general
     union all
-    select * from units
+    select *, false as is_general from units
 ),
 
 joined as (
     select
         actuals.*,
-        budgets.initial_budget,
+        -- A budget's subjects are of the general public budget: no base for a unit's spending of all funds.
+        case
+            when actuals.is_general or budgets.is_stated then budgets.initial_budget
+        end as initial_budget,
+        case when actuals.is_general then budgets.alt_initial_budget end as alt_initial_budget,
         budgets.revised_budget,
         budgets.stated_execution_pct,
         budgets.budget_locator,
-        coalesce(budgets.initial_budget, budgets.revised_budget) as budget,
-        case
-            when budgets.initial_budget is not null then 'initial'
-            when budgets.revised_budget is not null then 'revised'
-        end as execution_base,
-        actuals.alt_actual is not null as contested
+        budgets.alt_budget_locator
     from actuals
     left join fct_subject_budgets as budgets
         on actuals.department_id = budgets.department_id
@@ -77,11 +79,23 @@ joined as (
         and actuals.subject_code = budgets.subject_code
 ),
 
+based as (
+    select
+        *,
+        coalesce(initial_budget, revised_budget) as budget,
+        case
+            when initial_budget is not null then 'initial'
+            when revised_budget is not null then 'revised'
+        end as execution_base,
+        alt_actual is not null or alt_initial_budget is not null as contested
+    from joined
+),
+
 rated as (
     select
         *,
         case when not contested then percent(actual, budget) end as execution_pct
-    from joined
+    from based
 )
 
 select
@@ -91,6 +105,7 @@ select
     rated.subject_code,
     case when rated.subject_code = 'total' then '合计' else rated.subject_name end as subject_name,
     rated.initial_budget,
+    rated.alt_initial_budget,
     rated.revised_budget,
     rated.actual,
     rated.alt_actual,
@@ -112,7 +127,8 @@ select
     rated.stated_execution_pct,
     rated.locator,
     rated.alt_locator,
-    rated.budget_locator
+    rated.budget_locator,
+    rated.alt_budget_locator
 from rated
 inner join dim_bodies as bodies on rated.department_id = bodies.department_id
 where

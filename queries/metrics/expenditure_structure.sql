@@ -1,5 +1,7 @@
--- purpose:  What the money went to, by functional subject, and each subject's part in the change of the total.
--- grain:    one row per body, fiscal year, fund and functional subject (类, 款, 项)
+-- purpose:  What the money went to, and was budgeted for, by functional subject, and each subject's part in the change of the
+--           total.
+-- grain:    one row per body, fiscal year, fund and functional subject (类, 款, 项); actual is null where only the budget is
+--           known; a subject that last year's budget had and this year's has not is a row with a budget of 0
 -- param:    $department VARCHAR  id of a body; null = all
 -- param:    $year INTEGER  fiscal year; null = all
 -- returns:  department_id VARCHAR  body
@@ -21,12 +23,22 @@
 -- returns:  contested BOOLEAN  this or last year's amount is contradicted
 -- returns:  change DECIMAL(32,6)  万元; null unless comparability = 'comparable'
 -- returns:  change_pct DECIMAL(32,4)  percent of last year's amount; null likewise
--- returns:  comparability VARCHAR  comparable, no_prior or zero_base
+-- returns:  comparability VARCHAR  comparable, no_prior, zero_base or scope_differs
 -- returns:  contribution_pp DECIMAL(32,4)  percentage points of last year's total that the change makes
 -- returns:  locator VARCHAR  place of actual
 -- returns:  alt_locator VARCHAR  place of alt_actual
 -- returns:  prior_locator VARCHAR  place of prior_actual
 -- returns:  document_id VARCHAR  document the amount was read from
+-- returns:  initial_budget DECIMAL(32,6)  万元, 年初预算数, as the year's budget has it
+-- returns:  initial_budget_basic DECIMAL(32,6)  万元, 基本支出
+-- returns:  initial_budget_project DECIMAL(32,6)  万元, 项目支出
+-- returns:  prior_initial_budget DECIMAL(32,6)  万元; last year's; 0 where last year's budget does not list the subject
+-- returns:  budget_change DECIMAL(32,6)  万元; null where last year's budget is not known or of another scope
+-- returns:  budget_change_pct DECIMAL(32,4)  percent of last year's budget; null likewise, and where that was 0
+-- returns:  budget_share_pct DECIMAL(32,4)  percent of the fund's initial budget
+-- returns:  budget_contribution_pp DECIMAL(32,4)  percentage points of last year's total budget that the change makes
+-- returns:  initial_budget_locator VARCHAR  place of initial_budget
+-- returns:  prior_initial_budget_locator VARCHAR  place of prior_initial_budget
 
 with subjects as (
     select * from fct_subjects where subject_code <> 'total'
@@ -80,24 +92,36 @@ joined as (
 
 compared as (
     select
-        *,
+        joined.*,
         case
-            when prior_actual is null then 'no_prior'
-            when prior_actual = 0 then 'zero_base'
+            when joined.fiscal_year <= bodies.founded_year then 'scope_differs'
+            when joined.prior_actual is null then 'no_prior'
+            when joined.prior_actual = 0 then 'zero_base'
             else 'comparable'
         end as comparability
     from joined
+    inner join dim_bodies as bodies on joined.department_id = bodies.department_id
+),
+
+budgets as (
+    select * from fct_budget_subject_changes where subject_code <> 'total'
+),
+
+keys as (
+    select department_id, fiscal_year, fund, subject_code from compared
+    union
+    select department_id, fiscal_year, fund, subject_code from budgets
 )
 
 select
-    compared.department_id,
+    keys.department_id,
     bodies.department_name,
-    compared.fiscal_year,
-    compared.fund,
-    compared.subject_code,
-    compared.subject_name,
-    compared.level,
-    compared.parent_code,
+    keys.fiscal_year,
+    keys.fund,
+    keys.subject_code,
+    coalesce(compared.subject_name, budgets.subject_name) as subject_name,
+    coalesce(compared.level, budgets.level) as level,
+    coalesce(compared.parent_code, budgets.parent_code) as parent_code,
     compared.actual,
     compared.basic,
     compared.project,
@@ -106,7 +130,9 @@ select
     compared.prior_actual,
     compared.prior_basis,
     compared.alt_prior_actual,
-    compared.alt_actual is not null or compared.alt_prior_actual is not null as contested,
+    coalesce(
+        compared.alt_actual is not null or compared.alt_prior_actual is not null, false
+    ) as contested,
     case
         when compared.comparability = 'comparable'
             then cast(compared.actual - compared.prior_actual as decimal(32, 6))
@@ -115,22 +141,45 @@ select
         when compared.comparability = 'comparable'
             then percent(compared.actual - compared.prior_actual, compared.prior_actual)
     end as change_pct,
-    compared.comparability,
+    coalesce(
+        compared.comparability,
+        case when keys.fiscal_year <= bodies.founded_year then 'scope_differs' else 'no_prior' end
+    ) as comparability,
     case
-        when compared.comparability <> 'no_prior'
+        when compared.comparability in ('comparable', 'zero_base')
             then percent(compared.actual - compared.prior_actual, compared.prior_total)
     end as contribution_pp,
     compared.locator,
     compared.alt_locator,
     compared.prior_locator,
-    compared.document_id
-from compared
-inner join dim_bodies as bodies on compared.department_id = bodies.department_id
+    coalesce(compared.document_id, budgets.document_id) as document_id,
+    budgets.initial_budget,
+    budgets.initial_budget_basic,
+    budgets.initial_budget_project,
+    budgets.prior_initial_budget,
+    budgets.budget_change,
+    budgets.budget_change_pct,
+    budgets.budget_share_pct,
+    budgets.budget_contribution_pp,
+    budgets.locator as initial_budget_locator,
+    budgets.prior_locator as prior_initial_budget_locator
+from keys
+inner join dim_bodies as bodies on keys.department_id = bodies.department_id
+left join compared
+    on keys.department_id = compared.department_id
+    and keys.fiscal_year = compared.fiscal_year
+    and keys.fund = compared.fund
+    and keys.subject_code = compared.subject_code
+left join budgets
+    on keys.department_id = budgets.department_id
+    and keys.fiscal_year = budgets.fiscal_year
+    and keys.fund = budgets.fund
+    and keys.subject_code = budgets.subject_code
 where
-    (cast($department as varchar) is null or compared.department_id = $department)
-    and (cast($year as integer) is null or compared.fiscal_year = $year)
+    (cast($department as varchar) is null or keys.department_id = $department)
+    and (cast($year as integer) is null or keys.fiscal_year = $year)
 order by
-    compared.department_id,
-    compared.fiscal_year desc,
-    compared.fund,
-    compared.subject_code
+    keys.department_id,
+    keys.fiscal_year desc,
+    keys.fund,
+    keys.subject_code

@@ -18,6 +18,7 @@
 -- returns:  published_text VARCHAR  as published; null where implied
 -- returns:  published_unit VARCHAR  unit it was published in
 -- returns:  budget_kind VARCHAR  initial, revised, unlabelled, mixed or null
+-- returns:  quarantine VARCHAR  why the figure is shown and nothing is computed from it; null for a figure that is used
 -- returns:  document_id VARCHAR  document it was read from
 -- returns:  locator VARCHAR  place in the document
 -- returns:  parent_code VARCHAR  code of the row above it in the classification
@@ -61,6 +62,7 @@ with published as (
         published_text,
         published_unit,
         budget_kind,
+        quarantine,
         document_id,
         locator,
         ordinal,
@@ -95,6 +97,7 @@ implied as (
         cast(null as varchar) as published_text,
         cast(null as varchar) as published_unit,
         cast(null as varchar) as budget_kind,
+        cast(null as varchar) as quarantine,
         sources.document_id,
         candidates.locator,
         cast(measures.position as integer) as ordinal,
@@ -139,6 +142,7 @@ select
     every_figure.published_text,
     every_figure.published_unit,
     every_figure.budget_kind,
+    every_figure.quarantine,
     every_figure.document_id,
     every_figure.locator,
     every_figure.parent_code,

@@ -1,5 +1,5 @@
--- purpose:  Each body's headline amounts and their change from the year before.
--- grain:    one row per body, fiscal year and measure
+-- purpose:  Each body's headline amounts and initial budgets, and the change of each from the year before.
+-- grain:    one row per body, fiscal year and measure; actual is null where only the budget is known
 -- param:    $department VARCHAR  id of a body; null = all
 -- param:    $year INTEGER  fiscal year; null = all
 -- returns:  department_id VARCHAR  body
@@ -27,14 +27,31 @@
 -- returns:  prior_locator VARCHAR  place of prior_actual
 -- returns:  alt_prior_locator VARCHAR  place of alt_prior_actual
 -- returns:  document_id VARCHAR  document the amount was read from
+-- returns:  initial_budget DECIMAL(32,6)  万元, 年初预算数
+-- returns:  initial_budget_basis VARCHAR  published, or implied by the change that the next year's budget states
+-- returns:  alt_initial_budget DECIMAL(32,6)  万元; a second, different figure for this year's budget
+-- returns:  prior_initial_budget DECIMAL(32,6)  万元; last year's initial budget
+-- returns:  prior_initial_budget_basis VARCHAR  published, implied or null
+-- returns:  alt_prior_initial_budget DECIMAL(32,6)  万元; a second, different figure for last year's budget
+-- returns:  budget_change DECIMAL(32,6)  万元; null unless budget_comparability = 'comparable'
+-- returns:  budget_change_pct DECIMAL(32,4)  percent of last year's initial budget; null likewise
+-- returns:  budget_comparability VARCHAR  comparable, no_prior, zero_base or scope_differs; null where no budget is known
+-- returns:  initial_budget_locator VARCHAR  place of initial_budget
+-- returns:  prior_initial_budget_locator VARCHAR  place of prior_initial_budget
+
+with keys as (
+    select department_id, fiscal_year, measure from fct_measure_changes
+    union
+    select department_id, fiscal_year, measure from fct_budget_changes
+)
 
 select
-    changes.department_id,
+    keys.department_id,
     bodies.department_name,
-    changes.fiscal_year,
+    keys.fiscal_year,
     bodies.body_level,
     bodies.parent_id,
-    changes.measure,
+    keys.measure,
     measures.measure_name,
     measures.fund,
     changes.actual,
@@ -43,33 +60,55 @@ select
     changes.prior_actual,
     changes.prior_basis,
     changes.alt_prior_actual,
-    changes.contested,
+    coalesce(changes.contested, false) as contested,
     changes.change,
     changes.change_pct,
-    changes.comparability,
+    coalesce(
+        changes.comparability,
+        case when keys.fiscal_year <= bodies.founded_year then 'scope_differs' else 'no_prior' end
+    ) as comparability,
     stated.claimed_change,
     stated.claimed_change_pct,
     changes.locator,
     changes.alt_locator,
     changes.prior_locator,
     changes.alt_prior_locator,
-    source.document_id
-from fct_measure_changes as changes
-inner join seed_measures as measures on changes.measure = measures.measure
-inner join dim_bodies as bodies on changes.department_id = bodies.department_id
+    source.document_id,
+    budgets.initial_budget,
+    budgets.initial_budget_basis,
+    budgets.alt_initial_budget,
+    budgets.prior_initial_budget,
+    budgets.prior_initial_budget_basis,
+    budgets.alt_prior_initial_budget,
+    budgets.budget_change,
+    budgets.budget_change_pct,
+    budgets.budget_comparability,
+    budgets.locator as initial_budget_locator,
+    budgets.prior_initial_budget_locator
+from keys
+inner join seed_measures as measures on keys.measure = measures.measure
+inner join dim_bodies as bodies on keys.department_id = bodies.department_id
+left join fct_measure_changes as changes
+    on keys.department_id = changes.department_id
+    and keys.fiscal_year = changes.fiscal_year
+    and keys.measure = changes.measure
+left join fct_budget_changes as budgets
+    on keys.department_id = budgets.department_id
+    and keys.fiscal_year = budgets.fiscal_year
+    and keys.measure = budgets.measure
 left join fct_stated_changes as stated
-    on changes.department_id = stated.department_id
-    and changes.fiscal_year = stated.fiscal_year
-    and changes.measure = stated.measure
+    on keys.department_id = stated.department_id
+    and keys.fiscal_year = stated.fiscal_year
+    and keys.measure = stated.measure
 left join dim_sources as source
-    on changes.department_id = source.department_id
-    and changes.fiscal_year = source.fiscal_year
+    on keys.department_id = source.department_id
+    and keys.fiscal_year = source.fiscal_year
 where
-    (cast($department as varchar) is null or changes.department_id = $department)
-    and (cast($year as integer) is null or changes.fiscal_year = $year)
+    (cast($department as varchar) is null or keys.department_id = $department)
+    and (cast($year as integer) is null or keys.fiscal_year = $year)
 order by
     coalesce(bodies.parent_id, bodies.department_id),
     bodies.body_level,
     bodies.department_id,
-    changes.fiscal_year desc,
+    keys.fiscal_year desc,
     measures.position

@@ -1,5 +1,5 @@
 -- purpose:  The “三公” expenditure and its parts over the years: budget, actual, execution rate and change.
--- grain:    one row per body, fiscal year and part
+-- grain:    one row per body, fiscal year and part; actual is null where only the budget is known
 -- param:    $department VARCHAR  id of a body; null = all
 -- param:    $year INTEGER  fiscal year; null = all
 -- returns:  department_id VARCHAR  body
@@ -13,7 +13,7 @@
 -- returns:  unlabelled_budget DECIMAL(32,6)  万元; a budget whose kind nothing tells
 -- returns:  actual DECIMAL(32,6)  万元
 -- returns:  actual_basis VARCHAR  published or implied
--- returns:  execution_pct DECIMAL(32,4)  percent of the budget of execution_base; null where contested
+-- returns:  execution_pct DECIMAL(32,4)  percent of the budget of execution_base; null where the actual or the budget is contradicted
 -- returns:  execution_base VARCHAR  initial or revised: the kind that the document labels, the initial one first
 -- returns:  stated_execution_pct DECIMAL(32,6)  percent, as stated in the text
 -- returns:  alt_actual DECIMAL(32,6)  万元; a second, different figure for this year
@@ -30,6 +30,8 @@
 -- returns:  budget_locator VARCHAR  place of the budget
 -- returns:  prior_locator VARCHAR  place of prior_actual
 -- returns:  alt_prior_locator VARCHAR  place of alt_prior_actual
+-- returns:  alt_initial_budget DECIMAL(32,6)  万元; what the year's budget says instead of initial_budget
+-- returns:  alt_budget_locator VARCHAR  place of alt_initial_budget
 
 with stated_rates as (
     select
@@ -38,35 +40,64 @@ with stated_rates as (
         measure,
         stated_value,
         row_number() over (
-            partition by department_id, fiscal_year, measure order by is_detail, ordinal
+            partition by department_id, fiscal_year, measure
+            order by source_rank, is_detail, document_id desc, ordinal
         ) as position
-    from stg_claims
+    from account_claims
     where claim_kind = 'execution_pct' and measure is not null and subject_code is null
+),
+
+keys as (
+    select department_id, fiscal_year, measure from fct_measure_changes
+    union
+    select department_id, fiscal_year, component as measure from fct_three_public_budgets
 ),
 
 joined as (
     select
-        changes.*,
+        keys.department_id,
+        keys.fiscal_year,
+        keys.measure,
+        changes.actual,
+        changes.actual_basis,
+        changes.alt_actual,
+        changes.prior_actual,
+        changes.prior_basis,
+        changes.alt_prior_actual,
+        changes.contested,
+        changes.change,
+        changes.change_pct,
+        changes.comparability,
+        changes.locator,
+        changes.prior_locator,
+        changes.alt_prior_locator,
         measures.position,
         measures.measure_name,
         budgets.initial_budget,
         budgets.initial_budget_kind,
         budgets.revised_budget,
         budgets.unlabelled_budget,
+        budgets.alt_initial_budget,
         budgets.locator as budget_locator,
+        case when budgets.alt_initial_budget is not null then budgets.alt_locator end
+            as alt_budget_locator,
         case
             when budgets.initial_budget_kind = 'initial' then 'initial'
             when budgets.revised_budget is not null then 'revised'
             when budgets.initial_budget is not null then 'initial'
         end as budget_base
-    from fct_measure_changes as changes
-    inner join seed_measures as measures on changes.measure = measures.measure
+    from keys
+    inner join seed_measures as measures on keys.measure = measures.measure
+    left join fct_measure_changes as changes
+        on keys.department_id = changes.department_id
+        and keys.fiscal_year = changes.fiscal_year
+        and keys.measure = changes.measure
     left join fct_three_public_budgets as budgets
-        on changes.department_id = budgets.department_id
-        and changes.fiscal_year = budgets.fiscal_year
-        and changes.measure = budgets.component
+        on keys.department_id = budgets.department_id
+        and keys.fiscal_year = budgets.fiscal_year
+        and keys.measure = budgets.component
     where
-        changes.measure in (
+        keys.measure in (
             'three_public', 'overseas', 'vehicles', 'vehicle_purchase', 'vehicle_operation', 'reception'
         )
 )
@@ -85,6 +116,7 @@ select
     joined.actual_basis,
     case
         when joined.alt_actual is not null then null
+        when joined.budget_base = 'initial' and joined.alt_initial_budget is not null then null
         when joined.budget_base = 'initial' then percent(joined.actual, joined.initial_budget)
         when joined.budget_base = 'revised' then percent(joined.actual, joined.revised_budget)
     end as execution_pct,
@@ -94,16 +126,21 @@ select
     joined.prior_actual,
     joined.prior_basis,
     joined.alt_prior_actual,
-    joined.contested,
+    coalesce(joined.contested, false) as contested,
     joined.change,
     joined.change_pct,
-    joined.comparability,
+    coalesce(
+        joined.comparability,
+        case when joined.fiscal_year <= bodies.founded_year then 'scope_differs' else 'no_prior' end
+    ) as comparability,
     stated.claimed_change,
     stated.claimed_change_pct,
     joined.locator,
     joined.budget_locator,
     joined.prior_locator,
-    joined.alt_prior_locator
+    joined.alt_prior_locator,
+    joined.alt_initial_budget,
+    joined.alt_budget_locator
 from joined
 inner join dim_bodies as bodies on joined.department_id = bodies.department_id
 left join fct_stated_changes as stated

@@ -40,12 +40,14 @@ joined as (
         prior.alt_prior_actual,
         prior.alt_prior_locator,
         case
+            when actuals.fiscal_year <= bodies.founded_year then 'scope_differs'
             when prior.prior_actual is null and prior.other_scope_only then 'scope_differs'
             when prior.prior_actual is null then 'no_prior'
             when prior.prior_actual = 0 then 'zero_base'
             else 'comparable'
         end as comparability
     from actuals
+    inner join dim_bodies as bodies on actuals.department_id = bodies.department_id
     left join fct_prior_measures as prior
         on actuals.department_id = prior.department_id
         and actuals.fiscal_year = prior.fiscal_year

@@ -13,9 +13,10 @@ with figures as (
         figure.amount,
         figure.half_width,
         figure.locator,
+        figure.source_rank,
         place.place,
         figure.ordinal
-    from stg_figures as figure
+    from account_figures as figure
     inner join seed_measure_places as place
         on figure.statement = place.statement
         and figure.row_code = place.row_code
@@ -39,9 +40,10 @@ claims as (
         claim.stated_value as amount,
         claim.half_width,
         claim.locator,
+        claim.source_rank,
         10 as place,
         claim.ordinal
-    from stg_claims as claim
+    from account_claims as claim
     inner join seed_measures as measure on claim.measure = measure.measure
     where
         claim.claim_kind = 'amount'
@@ -62,7 +64,7 @@ with ranked as (
         *,
         row_number() over (
             partition by department_id, fiscal_year, measure
-            order by document_id desc, place, ordinal
+            order by source_rank, document_id desc, place, ordinal
         ) as position
     from fct_measure_sources
 ),
@@ -71,24 +73,24 @@ main as (
     select * from ranked where position = 1
 ),
 
--- The first other place whose figure cannot be the same number.
+-- The first other place whose figure cannot be the same number, in this document or another.
 others as (
     select
         main.department_id,
         main.fiscal_year,
         main.measure,
         other.amount,
+        other.half_width,
         other.locator,
         row_number() over (
             partition by main.department_id, main.fiscal_year, main.measure
-            order by other.place, other.ordinal
+            order by other.position
         ) as position
     from main
     inner join ranked as other
         on main.department_id = other.department_id
         and main.fiscal_year = other.fiscal_year
         and main.measure = other.measure
-        and main.document_id = other.document_id
     where not agree(main.amount, main.half_width, other.amount, other.half_width)
 )
 
@@ -101,6 +103,7 @@ select
     main.half_width,
     main.locator,
     others.amount as alt_actual,
+    others.half_width as alt_half_width,
     others.locator as alt_locator
 from main
 left join others

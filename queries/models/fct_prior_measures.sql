@@ -16,9 +16,9 @@ with stated as (
         claim.locator,
         row_number() over (
             partition by claim.department_id, claim.fiscal_year, claim.measure, claim.claim_kind
-            order by claim.is_detail, claim.document_id desc, claim.ordinal
+            order by claim.source_rank, claim.is_detail, claim.document_id desc, claim.ordinal
         ) as position
-    from stg_claims as claim
+    from account_claims as claim
     inner join seed_measures as measure on claim.measure = measure.measure
     where
         claim.claim_kind in ('change', 'change_pct')
@@ -59,6 +59,7 @@ having count(*) = (
     select count(*) from dim_bodies as sibling where sibling.parent_id = unit.parent_id
 );
 
+-- A body has no figure of a year before it was founded, whatever is stated or implied.
 create or replace table fct_prior_candidates as
 with published as (
     select
@@ -72,6 +73,19 @@ with published as (
         true as same_scope,
         locator
     from fct_measures
+    union all
+    select
+        department_id,
+        fiscal_year + 1 as fiscal_year,
+        measure,
+        alt_actual as prior_actual,
+        alt_half_width as half_width,
+        'published' as prior_basis,
+        4 as preference,
+        true as same_scope,
+        alt_locator as locator
+    from fct_measures
+    where alt_actual is not null
 ),
 
 implied as (
@@ -80,7 +94,7 @@ implied as (
         stated.fiscal_year,
         stated.measure,
         cast(measures.actual - stated.claimed_change as decimal(32, 6)) as prior_actual,
-        measures.half_width + stated.claimed_change_half_width as half_width,
+        implied_half_width(measures.half_width, stated.claimed_change_half_width) as half_width,
         'implied' as prior_basis,
         2 as preference,
         true as same_scope,
@@ -119,11 +133,16 @@ units as (
         and prior.measure = units.measure
 )
 
-select * from published
-union all
-select * from implied
-union all
-select * from units;
+select candidates.*
+from (
+    select * from published
+    union all
+    select * from implied
+    union all
+    select * from units
+) as candidates
+inner join dim_bodies as bodies on candidates.department_id = bodies.department_id
+where bodies.founded_year is null or candidates.fiscal_year > bodies.founded_year;
 
 create or replace table fct_prior_measures as
 with ranked as (

@@ -1,4 +1,5 @@
--- purpose:  Budgets of functional subjects: as a final account's text states them, and as a budget document's tables do.
+-- purpose:  Budgets of functional subjects: as final accounts state them, else as the year's budget does; where the two
+--           cannot be the same number, both.
 -- grain:    one row per body, fiscal year and subject; the total has subject_code 'total'
 
 create or replace table fct_subject_budgets as
@@ -11,8 +12,10 @@ with stated as (
         stated_value as amount,
         half_width,
         locator,
+        source_rank,
+        document_id,
         ordinal
-    from stg_claims
+    from account_claims
     where
         claim_kind = 'amount'
         and column_key in ('initial_budget', 'revised_budget')
@@ -32,10 +35,13 @@ tabled as (
         amount,
         half_width,
         locator,
+        source_rank,
+        document_id,
         ordinal
-    from stg_figures
+    from account_figures
     where
-        row_code is not null
+        amount is not null
+        and row_code is not null
         and statement in ('expenditure', 'general_public_expenditure', 'overall_evaluation')
         and (
             column_key in ('initial_budget', 'revised_budget')
@@ -49,7 +55,7 @@ ranked as (
         *,
         row_number() over (
             partition by department_id, fiscal_year, subject_code, column_key
-            order by ordinal
+            order by source_rank, document_id desc, ordinal
         ) as position
     from (select * from tabled union all select * from stated) as every_budget
 ),
@@ -61,8 +67,10 @@ every_rate as (
         subject_code,
         stated_value,
         locator,
+        source_rank,
+        document_id,
         ordinal
-    from stg_claims
+    from account_claims
     where claim_kind = 'execution_pct' and subject_code is not null and not is_detail
     union all
     select
@@ -71,8 +79,10 @@ every_rate as (
         row_code as subject_code,
         amount as stated_value,
         locator,
+        source_rank,
+        document_id,
         ordinal
-    from stg_figures
+    from account_figures
     where
         statement = 'overall_evaluation'
         and column_key = 'execution_pct'
@@ -84,23 +94,62 @@ rates as (
     select
         *,
         row_number() over (
-            partition by department_id, fiscal_year, subject_code order by ordinal
+            partition by department_id, fiscal_year, subject_code
+            order by source_rank, document_id desc, ordinal
         ) as position
     from every_rate
 ),
 
-budgets as (
+accounts as (
     select
         department_id,
         fiscal_year,
         subject_code,
         max(amount) filter (where column_key = 'initial_budget') as initial_budget,
         max(amount) filter (where column_key = 'revised_budget') as revised_budget,
-        max(half_width) as half_width,
-        min(locator) as budget_locator
+        max(half_width) filter (where column_key = 'initial_budget') as half_width,
+        max(locator) filter (where column_key = 'initial_budget') as initial_locator,
+        max(locator) filter (where column_key = 'revised_budget') as revised_locator
     from ranked
     where position = 1
     group by department_id, fiscal_year, subject_code
+),
+
+-- The execution of subjects is that of the general public budget.
+approved as (
+    select * from fct_budget_subjects
+    where fund = 'general_public' and initial_budget is not null
+),
+
+budgets as (
+    select
+        coalesce(accounts.department_id, approved.department_id) as department_id,
+        coalesce(accounts.fiscal_year, approved.fiscal_year) as fiscal_year,
+        coalesce(accounts.subject_code, approved.subject_code) as subject_code,
+        coalesce(accounts.initial_budget, approved.initial_budget) as initial_budget,
+        accounts.revised_budget,
+        case
+            when
+                not agree(
+                    accounts.initial_budget,
+                    accounts.half_width,
+                    approved.initial_budget,
+                    approved.half_width
+                )
+                then approved.initial_budget
+        end as alt_initial_budget,
+        accounts.initial_budget is not null as is_stated,
+        approved.locator as approved_locator,
+        coalesce(
+            accounts.initial_locator,
+            case when accounts.initial_budget is null then approved.locator end,
+            accounts.revised_locator
+        ) as budget_locator
+    from accounts
+    full outer join approved
+        on accounts.department_id = approved.department_id
+        and accounts.fiscal_year = approved.fiscal_year
+        and accounts.subject_code = approved.subject_code
 )
 
 select
@@ -109,7 +158,10 @@ select
     coalesce(budgets.subject_code, rates.subject_code) as subject_code,
     budgets.initial_budget,
     budgets.revised_budget,
-    budgets.half_width,
+    budgets.alt_initial_budget,
+    coalesce(budgets.is_stated, false) as is_stated,
+    case when budgets.alt_initial_budget is not null then budgets.approved_locator end
+        as alt_budget_locator,
     coalesce(budgets.budget_locator, rates.locator) as budget_locator,
     rates.stated_value as stated_execution_pct
 from budgets

@@ -3,11 +3,12 @@
 -- grain:    one row per body, fiscal year, fund (all, general_public) and subject; the total has subject_code 'total'
 
 create or replace table fct_subjects as
-with cells as (
+with every_cell as (
     select
         department_id,
         fiscal_year,
         document_id,
+        source_rank,
         fund,
         row_code as subject_code,
         row_name as subject_name,
@@ -18,11 +19,37 @@ with cells as (
         half_width,
         locator,
         ordinal
-    from stg_figures
+    from account_figures
     where
         statement in ('expenditure', 'general_public_expenditure')
         and row_code is not null
         and column_key in ('expenditure', 'basic', 'project')
+),
+
+-- A body's statement is taken from one document, whole: parts of two do not add up.
+documents as (
+    select
+        department_id,
+        fiscal_year,
+        fund,
+        document_id,
+        row_number() over (
+            partition by department_id, fiscal_year, fund
+            order by min(source_rank), document_id desc
+        ) as position
+    from every_cell
+    group by department_id, fiscal_year, fund, document_id
+),
+
+cells as (
+    select every_cell.*
+    from every_cell
+    inner join documents
+        on every_cell.department_id = documents.department_id
+        and every_cell.fiscal_year = documents.fiscal_year
+        and every_cell.fund = documents.fund
+        and every_cell.document_id = documents.document_id
+    where documents.position = 1
 ),
 
 subjects as (
@@ -56,7 +83,7 @@ stated as (
         half_width,
         locator,
         ordinal
-    from stg_claims
+    from account_claims
     where
         claim_kind = 'amount'
         and column_key = 'actual'
@@ -151,11 +178,11 @@ with candidates as (
         subjects.fund,
         claims.subject_code,
         cast(subjects.actual - claims.stated_value as decimal(32, 6)) as prior_actual,
-        subjects.half_width + claims.half_width as half_width,
+        implied_half_width(subjects.half_width, claims.half_width) as half_width,
         'implied' as prior_basis,
         2 as preference,
         claims.locator
-    from stg_claims as claims
+    from account_claims as claims
     inner join fct_subjects as subjects
         on claims.department_id = subjects.department_id
         and claims.fiscal_year = subjects.fiscal_year
@@ -170,11 +197,18 @@ with candidates as (
 
 ranked as (
     select
-        *,
+        candidates.*,
         row_number() over (
-            partition by department_id, fiscal_year, fund, subject_code order by preference
+            partition by
+                candidates.department_id,
+                candidates.fiscal_year,
+                candidates.fund,
+                candidates.subject_code
+            order by candidates.preference
         ) as position
     from candidates
+    inner join dim_bodies as bodies on candidates.department_id = bodies.department_id
+    where bodies.founded_year is null or candidates.fiscal_year > bodies.founded_year
 )
 
 select

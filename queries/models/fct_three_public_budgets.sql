@@ -1,32 +1,58 @@
--- purpose:  Budgets of the “三公” parts by kind. A budget that the text leaves unlabelled is taken for the initial one only
+-- purpose:  Budgets of the “三公” parts by kind, as final accounts label them, else as the year's budget does; where two initial
+--           budgets cannot be the same number, both. A budget that the text leaves unlabelled is taken for the initial one only
 --           where the statement labels another, different amount as the revised budget: a document knows just these two.
 -- grain:    one row per body, fiscal year and part
 
 create or replace table fct_three_public_budgets as
-with labelled as (
+with parts as (
     select
         department_id,
         fiscal_year,
         row_code as component,
-        max(amount) filter (
-            where column_key = 'initial_budget' or budget_kind = 'initial'
-        ) as initial_budget,
-        max(amount) filter (
-            where column_key = 'revised_budget' or budget_kind = 'revised'
-        ) as revised_budget,
-        max(amount) filter (
-            where column_key = 'budget' and coalesce(budget_kind, 'unlabelled') not in ('initial', 'revised')
-        ) as unlabelled_budget,
-        max(half_width) as half_width,
-        max(locator) filter (where column_key in ('initial_budget', 'revised_budget', 'budget'))
-            as locator
-    from stg_figures
+        case
+            when column_key = 'initial_budget' or budget_kind = 'initial' then 'initial_budget'
+            when column_key = 'revised_budget' or budget_kind = 'revised' then 'revised_budget'
+            else 'budget'
+        end as column_key,
+        amount,
+        half_width,
+        locator,
+        source_rank,
+        document_id,
+        ordinal
+    from account_figures
     where
-        row_code in (
+        amount is not null
+        and row_code in (
             'three_public', 'overseas', 'vehicles', 'vehicle_purchase', 'vehicle_operation', 'reception'
         )
         and column_key in ('initial_budget', 'revised_budget', 'budget')
-    group by department_id, fiscal_year, row_code
+),
+
+parts_ranked as (
+    select
+        *,
+        row_number() over (
+            partition by department_id, fiscal_year, component, column_key
+            order by source_rank, document_id desc, ordinal
+        ) as position
+    from parts
+),
+
+labelled as (
+    select
+        department_id,
+        fiscal_year,
+        component,
+        max(amount) filter (where column_key = 'initial_budget') as initial_budget,
+        max(half_width) filter (where column_key = 'initial_budget') as initial_half_width,
+        max(amount) filter (where column_key = 'revised_budget') as revised_budget,
+        max(amount) filter (where column_key = 'budget') as unlabelled_budget,
+        max(half_width) as half_width,
+        max(locator) as locator
+    from parts_ranked
+    where position = 1
+    group by department_id, fiscal_year, component
 ),
 
 stated_ranked as (
@@ -39,9 +65,10 @@ stated_ranked as (
         half_width,
         locator,
         row_number() over (
-            partition by department_id, fiscal_year, measure, column_key order by is_detail, ordinal
+            partition by department_id, fiscal_year, measure, column_key
+            order by source_rank, is_detail, document_id desc, ordinal
         ) as position
-    from stg_claims
+    from account_claims
     where
         claim_kind = 'amount'
         and column_key in ('initial_budget', 'revised_budget', 'budget')
@@ -56,6 +83,7 @@ stated as (
         fiscal_year,
         component,
         max(amount) filter (where column_key = 'initial_budget') as initial_budget,
+        max(half_width) filter (where column_key = 'initial_budget') as initial_half_width,
         max(amount) filter (where column_key = 'revised_budget') as revised_budget,
         max(amount) filter (where column_key = 'budget') as unlabelled_budget,
         max(half_width) as half_width,
@@ -90,38 +118,92 @@ joined as (
         coalesce(labelled.fiscal_year, stated.fiscal_year) as fiscal_year,
         coalesce(labelled.component, stated.component) as component,
         coalesce(labelled.initial_budget, stated.initial_budget) as labelled_initial,
+        coalesce(labelled.initial_half_width, stated.initial_half_width) as labelled_half_width,
         coalesce(labelled.revised_budget, stated.revised_budget) as revised_budget,
         stated.unlabelled_budget as text_budget,
         labelled.unlabelled_budget as table_budget,
-        coalesce(labelled.locator, stated.locator) as locator,
-        stated.locator as text_locator
+        coalesce(labelled.locator, stated.locator) as locator
     from labelled
     full outer join stated
         on labelled.department_id = stated.department_id
         and labelled.fiscal_year = stated.fiscal_year
         and labelled.component = stated.component
+),
+
+accounts as (
+    select
+        joined.*,
+        case when whole.text_is_initial then joined.text_budget end as inferred_initial,
+        coalesce(
+            joined.table_budget,
+            case when not coalesce(whole.text_is_initial, false) then joined.text_budget end
+        ) as unlabelled_budget
+    from joined
+    left join whole
+        on joined.department_id = whole.department_id
+        and joined.fiscal_year = whole.fiscal_year
+),
+
+approved_ranked as (
+    select
+        *,
+        row_number() over (
+            partition by department_id, fiscal_year, row_code
+            order by source_rank, document_id desc, ordinal
+        ) as position
+    from budget_figures
+    where
+        statement = 'three_public'
+        and column_key = 'initial_budget'
+        and amount is not null
+        and row_code in (
+            'three_public', 'overseas', 'vehicles', 'vehicle_purchase', 'vehicle_operation', 'reception'
+        )
+),
+
+approved as (
+    select
+        department_id,
+        fiscal_year,
+        row_code as component,
+        amount,
+        half_width,
+        locator
+    from approved_ranked
+    where position = 1
 )
 
 select
-    joined.department_id,
-    joined.fiscal_year,
-    joined.component,
+    coalesce(accounts.department_id, approved.department_id) as department_id,
+    coalesce(accounts.fiscal_year, approved.fiscal_year) as fiscal_year,
+    coalesce(accounts.component, approved.component) as component,
+    coalesce(accounts.labelled_initial, approved.amount, accounts.inferred_initial) as initial_budget,
+    accounts.revised_budget,
     coalesce(
-        joined.labelled_initial,
-        case when whole.text_is_initial then joined.text_budget end
-    ) as initial_budget,
-    joined.revised_budget,
-    coalesce(
-        joined.table_budget,
-        case when not coalesce(whole.text_is_initial, false) then joined.text_budget end
+        accounts.unlabelled_budget,
+        case when approved.amount is not null then accounts.inferred_initial end
     ) as unlabelled_budget,
     case
-        when joined.labelled_initial is not null then 'initial'
-        when whole.text_is_initial and joined.text_budget is not null then 'unlabelled'
+        when coalesce(accounts.labelled_initial, approved.amount) is not null then 'initial'
+        when accounts.inferred_initial is not null then 'unlabelled'
     end as initial_budget_kind,
-    joined.locator,
-    joined.text_locator
-from joined
-left join whole
-    on joined.department_id = whole.department_id
-    and joined.fiscal_year = whole.fiscal_year;
+    case
+        when
+            not agree(
+                accounts.labelled_initial,
+                accounts.labelled_half_width,
+                approved.amount,
+                approved.half_width
+            )
+            then approved.amount
+    end as alt_initial_budget,
+    case
+        when accounts.labelled_initial is null and approved.amount is not null then approved.locator
+        else accounts.locator
+    end as locator,
+    case when accounts.labelled_initial is not null then approved.locator end as alt_locator
+from accounts
+full outer join approved
+    on accounts.department_id = approved.department_id
+    and accounts.fiscal_year = approved.fiscal_year
+    and accounts.component = approved.component;

@@ -3,6 +3,8 @@
 -- percent:  part / |whole| in percent, four decimals, half away from zero; null where the whole is 0 or not known.
 --           On scaled integers, because DECIMAL / DECIMAL is a DOUBLE in DuckDB.
 -- agree:    the closed intervals of two published numbers meet (XBRL Calculations 1.1).
+-- implied_half_width: how far off last year's amount can be that is an amount less a stated change. A text in 万元 computes
+--           its change from amounts as it rounds them, so an amount in 元 from a table counts for no more than the text's.
 
 create or replace macro scaled(amount) as
     cast(cast(amount as decimal(32, 6)) * 1000000 as hugeint);
@@ -23,3 +25,7 @@ create or replace macro percent(part, whole) as
 create or replace macro agree(left_amount, left_half_width, right_amount, right_half_width) as
     abs(cast(left_amount as decimal(32, 8)) - cast(right_amount as decimal(32, 8)))
     <= left_half_width + right_half_width;
+
+create or replace macro implied_half_width(amount_half_width, change_half_width) as
+    change_half_width
+    + case when amount_half_width > change_half_width then amount_half_width else change_half_width end;

@@ -23,7 +23,9 @@ select
     body_level,
     parent_id,
     region,
-    administrative_level
+    administrative_level,
+    founded_year,
+    founded_evidence
 from snapshot
 where record = 'body';
 

@@ -26,7 +26,17 @@ export interface Change {
   comparability: Comparability;
 }
 
-export interface HeadlineChange extends BodyYear, Change {
+/** Initial budgets of this year and the last; all null where no budget is known. */
+export interface BudgetChange {
+  initial_budget: Exact | null;
+  prior_initial_budget: Exact | null;
+  budget_change: Exact | null;
+  budget_change_pct: Exact | null;
+  initial_budget_locator: string | null;
+  prior_initial_budget_locator: string | null;
+}
+
+export interface HeadlineChange extends BodyYear, Change, BudgetChange {
   measure: string;
   measure_name: string;
   body_level: 'department' | 'unit';
@@ -44,9 +54,18 @@ export interface HeadlineChange extends BodyYear, Change {
   document_id: string | null;
   prior_locator: string | null;
   alt_prior_locator: string | null;
+  /** implied for years known only through the change that the next year's budget states. */
+  initial_budget_basis: PriorBasis | null;
+  /** A second, different figure for this year's budget. */
+  alt_initial_budget: Exact | null;
+  prior_initial_budget_basis: PriorBasis | null;
+  /** A second, different figure for last year's budget. */
+  alt_prior_initial_budget: Exact | null;
+  /** Null where no budget is known. */
+  budget_comparability: Comparability | null;
 }
 
-export interface ExpenditureStructure extends BodyYear, Change {
+export interface ExpenditureStructure extends BodyYear, Change, BudgetChange {
   fund: string;
   subject_code: string;
   subject_name: string;
@@ -57,6 +76,12 @@ export interface ExpenditureStructure extends BodyYear, Change {
   project: Exact | null;
   share_pct: Exact | null;
   contribution_pp: Exact | null;
+  initial_budget_basic: Exact | null;
+  initial_budget_project: Exact | null;
+  /** Percent of the fund's initial budget. */
+  budget_share_pct: Exact | null;
+  /** Percentage points of last year's total budget that the change makes. */
+  budget_contribution_pp: Exact | null;
   /** What the text says instead. */
   alt_actual: Exact | null;
   locator: string | null;
@@ -76,6 +101,8 @@ export interface EconomicStructure extends BodyYear, Change {
   is_blank: boolean;
   locator: string | null;
   document_id: string;
+  initial_budget: Exact | null;
+  initial_budget_locator: string | null;
 }
 
 export type ThreePublicComponent =
@@ -107,6 +134,9 @@ export interface ThreePublicTrend extends BodyYear, Change {
   execution_base: ExecutionBase | null;
   stated_execution_pct: Exact | null;
   locator: string | null;
+  /** What the year's budget says instead of initial_budget. */
+  alt_initial_budget: Exact | null;
+  alt_budget_locator: string | null;
 }
 
 export type ExecutionStatus = 'under' | 'within' | 'over' | 'unbudgeted' | 'contested' | 'not_known';
@@ -129,6 +159,9 @@ export interface Execution extends BodyYear {
   locator: string | null;
   alt_locator: string | null;
   budget_locator: string | null;
+  /** What the year's budget says instead of initial_budget. */
+  alt_initial_budget: Exact | null;
+  alt_budget_locator: string | null;
 }
 
 export interface ProjectExecution extends BodyYear {
@@ -162,6 +195,8 @@ export interface StoredFigure extends BodyYear {
   amount: Exact | null;
   unit: string;
   budget_kind: string | null;
+  /** Why the figure is shown and nothing is computed from it; null for a figure that is used. */
+  quarantine: string | null;
   basis: PriorBasis;
   published_text: string | null;
   published_unit: string | null;

@@ -20,7 +20,9 @@ export interface Given {
 export async function given(engine: Engine, rows: readonly SnapshotRow[]): Promise<Given> {
   const files = await readSqlFiles();
   const names = Object.keys(COLUMNS) as ColumnName[];
-  await engine.query(`create or replace table snapshot (${names.map((name) => `${name} ${COLUMNS[name]}`).join(', ')})`);
+  await engine.query(
+    `create or replace table snapshot (${names.map((name) => `${name} ${COLUMNS[name]}`).join(', ')})`,
+  );
   for (const [index, row] of rows.entries()) {
     const cells: SnapshotRow = { ordinal: String(index + 1), ...row };
     const given = names.filter((name) => cells[name] !== undefined && cells[name] !== null);
@@ -45,8 +47,36 @@ export async function given(engine: Engine, rows: readonly SnapshotRow[]): Promi
 export function department(id = 'sample', year = 2024): SnapshotRow[] {
   const documentId = `${id}-${year}-final-accounts`;
   return [
-    { record: 'document', document_id: documentId, department_id: id, fiscal_year: String(year) },
+    {
+      record: 'document',
+      document_id: documentId,
+      department_id: id,
+      fiscal_year: String(year),
+      document_kind: 'final_accounts',
+    },
     { record: 'body', document_id: documentId, department_id: id, body_name: '示例局', body_level: 'department' },
+  ];
+}
+
+/** The same of a budget document; `over` says what its body has beside its name. */
+export function budgetDocument(year: number, id = 'sample', over: SnapshotRow = {}): SnapshotRow[] {
+  const documentId = `${id}-${year}-budget`;
+  return [
+    {
+      record: 'document',
+      document_id: documentId,
+      department_id: id,
+      fiscal_year: String(year),
+      document_kind: 'budget',
+    },
+    {
+      record: 'body',
+      document_id: documentId,
+      department_id: id,
+      body_name: '示例局',
+      body_level: 'department',
+      ...over,
+    },
   ];
 }
 
@@ -75,6 +105,17 @@ export function figure(amount: string, cells: SnapshotRow): SnapshotRow {
     locator: `locator of ${amount}`,
     ...cells,
   };
+}
+
+/** A cell of the budget of that year: the whole of its row unless `column_key` says which part. */
+export function budgeted(year: number, amount: string, cells: SnapshotRow): SnapshotRow {
+  return figure(amount, {
+    document_id: `sample-${year}-budget`,
+    fiscal_year: String(year),
+    column_key: 'initial_budget',
+    budget_kind: 'initial',
+    ...cells,
+  });
 }
 
 export function claim(kind: string, value: string, cells: SnapshotRow): SnapshotRow {

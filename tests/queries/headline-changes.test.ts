@@ -88,7 +88,7 @@ describe.each(ENGINES)('headline_changes in $name', ({ start }) => {
     expect(pick(row, 'alt_prior_actual', 'contested')).toEqual({ alt_prior_actual: null, contested: false });
   });
 
-  it("contests last year where the units published another sum, 47.19 + 12.24 = 59.43 beside 47.44", async () => {
+  it('contests last year where the units published another sum, 47.19 + 12.24 = 59.43 beside 47.44', async () => {
     const row = await headline(
       [
         ...department(),
@@ -112,7 +112,7 @@ describe.each(ENGINES)('headline_changes in $name', ({ start }) => {
     });
   });
 
-  it("compares a unit with its own published prior year", async () => {
+  it('compares a unit with its own published prior year', async () => {
     const row = await headline(
       [
         ...department(),
@@ -159,7 +159,7 @@ describe.each(ENGINES)('headline_changes in $name', ({ start }) => {
     });
   });
 
-  it("leaves out a sum of units where one of them publishes nothing", async () => {
+  it('leaves out a sum of units where one of them publishes nothing', async () => {
     const row = await headline(
       [
         ...department(),
