@@ -2,6 +2,7 @@ import type { Reader } from '../document-text.ts';
 import { IngestError } from '../ingest-error.ts';
 import type { Line } from '../part.ts';
 import { decodeText } from './decode.ts';
+import { withSpacedTables } from './spaced-text.ts';
 
 /**
  * Lines of a text document: UTF-8 (with or without BOM), UTF-16 with BOM, else GB18030. A form feed starts a new page.
@@ -14,11 +15,16 @@ export function readText(bytes: Uint8Array, fileName: string): Line[] {
   }
   const paged = text.includes('\f');
   let page = 1;
-  return text.split(/\r\n|\n|\r/).map((raw, index) => {
-    page += raw.split('\f').length - 1;
-    const line = raw.replaceAll('\f', '');
+  const raw = text.split(/\r\n|\n|\r/);
+  const lines = raw.map((each, index) => {
+    page += each.split('\f').length - 1;
+    const line = each.replaceAll('\f', '');
     return { number: index + 1, page: paged ? page : null, text: line.trim(), cells: cellsOf(line) };
   });
+  return withSpacedTables(
+    lines,
+    raw.map((each) => each.replaceAll('\f', '')),
+  );
 }
 
 /** Text says nothing of how it was obtained; what is left in it may (text-origin.ts). */
