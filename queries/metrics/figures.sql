@@ -25,7 +25,6 @@
 -- returns:  column_name VARCHAR  head of the column as published
 -- returns:  half_width DECIMAL(32,8)  half of the last published decimal, in `unit`; null where implied
 -- returns:  budget_evidence VARCHAR  why an unlabelled budget is taken for what it is
--- returns:  quarantine VARCHAR  why the figure is shown and not used; null for one that is used
 -- returns:  place_section VARCHAR  place in the document: title of the statement
 -- returns:  place_row VARCHAR  … row
 -- returns:  place_column VARCHAR  … column
@@ -70,7 +69,6 @@ with published as (
         column_name,
         half_width,
         budget_evidence,
-        quarantine,
         place_section,
         place_row,
         place_column,
@@ -105,7 +103,6 @@ implied as (
         cast(null as varchar) as column_name,
         cast(null as decimal(32, 8)) as half_width,
         cast(null as varchar) as budget_evidence,
-        cast(null as varchar) as quarantine,
         cast(null as varchar) as place_section,
         cast(null as varchar) as place_row,
         cast(null as varchar) as place_column,
@@ -149,7 +146,6 @@ select
     every_figure.column_name,
     every_figure.half_width,
     every_figure.budget_evidence,
-    every_figure.quarantine,
     every_figure.place_section,
     every_figure.place_row,
     every_figure.place_column,

@@ -206,6 +206,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// In a damaged file pdf.js gives up on parts that nobody waits for any more; what was asked for says so itself.
+process.on('unhandledRejection', (reason) => {
+  if (!(reason instanceof Error) || !reason.stack?.includes('pdf.worker')) throw reason;
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
