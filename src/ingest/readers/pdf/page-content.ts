@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { product } from './matrix.ts';
 import { rulesOf, type Operators, type Rule } from './rules.ts';
 
 /** A run of text on a page, in points from the page's upper left corner. */
@@ -49,15 +50,6 @@ export async function contentOf(page: PDFPageProxy, operators: Operators): Promi
       (operator, at) => operator === operators.textMode && (argsArray[at] as readonly number[])[0] === INVISIBLE,
     ),
   };
-}
-
-type Matrix = readonly number[];
-
-/** The matrix that does `inner` first and then `outer`. */
-export function product(outer: Matrix, inner: Matrix): number[] {
-  const [a, b, c, d, e, f] = outer as [number, number, number, number, number, number];
-  const [p, q, r, s, t, u] = inner as [number, number, number, number, number, number];
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
 
 /** Radicals and compatibility forms that some fonts map their glyphs to ("⾦" for "金"), as the characters they are. */

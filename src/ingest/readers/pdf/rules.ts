@@ -1,4 +1,4 @@
-import { product } from './page-content.ts';
+import { product } from './matrix.ts';
 
 /** A straight line drawn on a page: `at` is its y (horizontal) or x (vertical), from and to its ends. */
 export interface Rule {
