@@ -108,12 +108,7 @@ export interface EconomicStructure extends BodyYear, Change {
 }
 
 export type ThreePublicComponent =
-  | 'three_public'
-  | 'overseas'
-  | 'vehicles'
-  | 'vehicle_purchase'
-  | 'vehicle_operation'
-  | 'reception';
+  'three_public' | 'overseas' | 'vehicles' | 'vehicle_purchase' | 'vehicle_operation' | 'reception';
 
 export interface ThreePublicTrend extends BodyYear, Change {
   component: ThreePublicComponent;

@@ -54,7 +54,7 @@ describe.each(ENGINES)('a body in several documents, in $name', ({ start }) => {
     ]);
   });
 
-  it("names the document that each amount stands in, also a later one that restates the year", async () => {
+  it('names the document that each amount stands in, also a later one that restates the year', async () => {
     const later = { document_id: 'sample-2025-final-accounts' };
     const rows = await ask('headline_changes', [
       ...budgetDocument(2026),
