@@ -96,7 +96,7 @@ implied as (
         cast(null as varchar) as published_unit,
         cast(null as varchar) as budget_kind,
         cast(null as varchar) as quarantine,
-        sources.document_id,
+        candidates.document_id,
         candidates.locator,
         cast(measures.position as integer) as ordinal,
         cast(null as varchar) as parent_code,
@@ -110,9 +110,6 @@ implied as (
         cast(null as integer) as page
     from fct_prior_candidates as candidates
     inner join seed_measures as measures on candidates.measure = measures.measure
-    left join dim_sources as sources
-        on candidates.department_id = sources.department_id
-        and candidates.fiscal_year = sources.fiscal_year
     where candidates.prior_basis = 'implied'
 ),
 

@@ -26,7 +26,7 @@
 -- returns:  alt_locator VARCHAR  place of alt_actual
 -- returns:  prior_locator VARCHAR  place of prior_actual
 -- returns:  alt_prior_locator VARCHAR  place of alt_prior_actual
--- returns:  document_id VARCHAR  document the amount was read from
+-- returns:  document_id VARCHAR  document that actual was read from; that of initial_budget where actual is null
 -- returns:  initial_budget DECIMAL(32,6)  万元, 年初预算数
 -- returns:  initial_budget_basis VARCHAR  published, or implied by the change that the next year's budget states
 -- returns:  alt_initial_budget DECIMAL(32,6)  万元; a second, different figure for this year's budget
@@ -38,6 +38,8 @@
 -- returns:  budget_comparability VARCHAR  comparable, no_prior, zero_base or scope_differs; null where no budget is known
 -- returns:  initial_budget_locator VARCHAR  place of initial_budget
 -- returns:  prior_initial_budget_locator VARCHAR  place of prior_initial_budget
+-- returns:  initial_budget_document_id VARCHAR  document that initial_budget was read from
+-- returns:  prior_initial_budget_document_id VARCHAR  document that prior_initial_budget was read from
 
 with keys as (
     select department_id, fiscal_year, measure from fct_measure_changes
@@ -73,7 +75,7 @@ select
     changes.alt_locator,
     changes.prior_locator,
     changes.alt_prior_locator,
-    source.document_id,
+    coalesce(changes.document_id, budgets.document_id) as document_id,
     budgets.initial_budget,
     budgets.initial_budget_basis,
     budgets.alt_initial_budget,
@@ -84,7 +86,9 @@ select
     budgets.budget_change_pct,
     budgets.budget_comparability,
     budgets.locator as initial_budget_locator,
-    budgets.prior_initial_budget_locator
+    budgets.prior_initial_budget_locator,
+    budgets.document_id as initial_budget_document_id,
+    budgets.prior_initial_budget_document_id
 from keys
 inner join seed_measures as measures on keys.measure = measures.measure
 inner join dim_bodies as bodies on keys.department_id = bodies.department_id
@@ -100,9 +104,6 @@ left join fct_stated_changes as stated
     on keys.department_id = stated.department_id
     and keys.fiscal_year = stated.fiscal_year
     and keys.measure = stated.measure
-left join dim_sources as source
-    on keys.department_id = source.department_id
-    and keys.fiscal_year = source.fiscal_year
 where
     (cast($department as varchar) is null or keys.department_id = $department)
     and (cast($year as integer) is null or keys.fiscal_year = $year)

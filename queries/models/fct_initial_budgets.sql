@@ -109,6 +109,7 @@ others as (
         other.amount,
         other.half_width,
         other.locator,
+        other.document_id,
         row_number() over (
             partition by main.department_id, main.fiscal_year, main.measure
             order by other.position
@@ -128,9 +129,11 @@ select
     main.amount as initial_budget,
     main.half_width,
     main.locator,
+    main.document_id,
     others.amount as alt_initial_budget,
     others.half_width as alt_half_width,
-    others.locator as alt_locator
+    others.locator as alt_locator,
+    others.document_id as alt_document_id
 from main
 left join others
     on main.department_id = others.department_id
@@ -147,6 +150,7 @@ with stated as (
         claims.stated_value,
         claims.half_width,
         claims.locator,
+        claims.document_id,
         row_number() over (
             partition by claims.department_id, claims.fiscal_year, claims.measure
             order by claims.source_rank, claims.is_detail, claims.document_id desc, claims.ordinal
@@ -170,7 +174,8 @@ candidates as (
         half_width,
         'published' as basis,
         1 as preference,
-        locator
+        locator,
+        document_id
     from fct_initial_budgets
     union all
     select
@@ -181,7 +186,8 @@ candidates as (
         alt_half_width as half_width,
         'published' as basis,
         2 as preference,
-        alt_locator as locator
+        alt_locator as locator,
+        alt_document_id as document_id
     from fct_initial_budgets
     where alt_initial_budget is not null
     union all
@@ -193,7 +199,8 @@ candidates as (
         implied_half_width(budgets.half_width, stated.half_width) as half_width,
         'implied' as basis,
         3 as preference,
-        stated.locator
+        stated.locator,
+        stated.document_id
     from stated
     inner join fct_initial_budgets as budgets
         on stated.department_id = budgets.department_id
@@ -243,6 +250,7 @@ select
     main.amount as prior_initial_budget,
     main.basis as prior_initial_budget_basis,
     main.locator as prior_initial_budget_locator,
+    main.document_id as prior_initial_budget_document_id,
     others.amount as alt_prior_initial_budget
 from main
 left join others
@@ -260,6 +268,7 @@ with budgets as (
         initial_budget,
         'published' as initial_budget_basis,
         locator,
+        document_id,
         alt_initial_budget
     from fct_initial_budgets
     union all
@@ -270,6 +279,7 @@ with budgets as (
         prior.prior_initial_budget as initial_budget,
         prior.prior_initial_budget_basis as initial_budget_basis,
         prior.prior_initial_budget_locator as locator,
+        prior.prior_initial_budget_document_id as document_id,
         cast(null as decimal(32, 6)) as alt_initial_budget
     from fct_prior_initial_budgets as prior
     where prior.prior_initial_budget_basis = 'implied'
@@ -281,6 +291,7 @@ compared as (
         prior.prior_initial_budget,
         prior.prior_initial_budget_basis,
         prior.prior_initial_budget_locator,
+        prior.prior_initial_budget_document_id,
         prior.alt_prior_initial_budget,
         case
             when budgets.fiscal_year <= bodies.founded_year then 'scope_differs'

@@ -10,6 +10,7 @@ with actuals as (
         actual,
         'published' as actual_basis,
         locator,
+        document_id,
         alt_actual,
         alt_locator
     from fct_measures
@@ -21,6 +22,7 @@ with actuals as (
         prior.prior_actual as actual,
         prior.prior_basis as actual_basis,
         prior.prior_locator as locator,
+        prior.prior_document_id as document_id,
         prior.alt_prior_actual as alt_actual,
         prior.alt_prior_locator as alt_locator
     from fct_prior_measures as prior
@@ -61,6 +63,7 @@ select
     joined.actual,
     joined.actual_basis,
     joined.locator,
+    joined.document_id,
     joined.alt_actual,
     joined.alt_locator,
     joined.prior_actual,

@@ -82,6 +82,7 @@ others as (
         other.amount,
         other.half_width,
         other.locator,
+        other.document_id,
         row_number() over (
             partition by main.department_id, main.fiscal_year, main.measure
             order by other.position
@@ -104,7 +105,8 @@ select
     main.locator,
     others.amount as alt_actual,
     others.half_width as alt_half_width,
-    others.locator as alt_locator
+    others.locator as alt_locator,
+    others.document_id as alt_document_id
 from main
 left join others
     on main.department_id = others.department_id

@@ -14,6 +14,7 @@ with stated as (
         claim.stated_value,
         claim.half_width,
         claim.locator,
+        claim.document_id,
         row_number() over (
             partition by claim.department_id, claim.fiscal_year, claim.measure, claim.claim_kind
             order by claim.source_rank, claim.is_detail, claim.document_id desc, claim.ordinal
@@ -34,7 +35,8 @@ select
     amount.stated_value as claimed_change,
     amount.half_width as claimed_change_half_width,
     rate.stated_value as claimed_change_pct,
-    coalesce(amount.locator, rate.locator) as locator
+    coalesce(amount.locator, rate.locator) as locator,
+    coalesce(amount.document_id, rate.document_id) as document_id
 from (select * from stated where claim_kind = 'change' and position = 1) as amount
 full outer join (select * from stated where claim_kind = 'change_pct' and position = 1) as rate
     on amount.department_id = rate.department_id
@@ -50,7 +52,8 @@ select
     cast(sum(measures.half_width) as decimal(32, 8)) as half_width,
     string_agg(
         unit.department_name || ' ' || measures.locator, '；' order by unit.department_id
-    ) as locator
+    ) as locator,
+    max(measures.document_id) as document_id
 from fct_measures as measures
 inner join dim_bodies as unit on measures.department_id = unit.department_id
 where unit.body_level = 'unit'
@@ -71,7 +74,8 @@ with published as (
         'published' as prior_basis,
         1 as preference,
         true as same_scope,
-        locator
+        locator,
+        document_id
     from fct_measures
     union all
     select
@@ -83,7 +87,8 @@ with published as (
         'published' as prior_basis,
         4 as preference,
         true as same_scope,
-        alt_locator as locator
+        alt_locator as locator,
+        alt_document_id as document_id
     from fct_measures
     where alt_actual is not null
 ),
@@ -98,7 +103,8 @@ implied as (
         'implied' as prior_basis,
         2 as preference,
         true as same_scope,
-        stated.locator
+        stated.locator,
+        stated.document_id
     from fct_stated_changes as stated
     inner join fct_measures as measures
         on stated.department_id = measures.department_id
@@ -121,7 +127,8 @@ units as (
             agree(current.actual, current.half_width, units.actual, units.half_width),
             false
         ) as same_scope,
-        prior.locator
+        prior.locator,
+        prior.document_id
     from fct_unit_sums as prior
     inner join fct_measures as current
         on prior.department_id = current.department_id
@@ -196,6 +203,7 @@ select
     main.half_width,
     main.prior_basis,
     main.locator as prior_locator,
+    main.document_id as prior_document_id,
     others.prior_actual as alt_prior_actual,
     others.locator as alt_prior_locator,
     other_scope.department_id is not null and main.department_id is null as other_scope_only

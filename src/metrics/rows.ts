@@ -59,6 +59,8 @@ export interface HeadlineChange extends BodyYear, Change, BudgetChange {
   /** A second, different figure for this year's budget. */
   alt_initial_budget: Exact | null;
   prior_initial_budget_basis: PriorBasis | null;
+  initial_budget_document_id: string | null;
+  prior_initial_budget_document_id: string | null;
   /** A second, different figure for last year's budget. */
   alt_prior_initial_budget: Exact | null;
   /** Null where no budget is known. */
@@ -106,12 +108,7 @@ export interface EconomicStructure extends BodyYear, Change {
 }
 
 export type ThreePublicComponent =
-  | 'three_public'
-  | 'overseas'
-  | 'vehicles'
-  | 'vehicle_purchase'
-  | 'vehicle_operation'
-  | 'reception';
+  'three_public' | 'overseas' | 'vehicles' | 'vehicle_purchase' | 'vehicle_operation' | 'reception';
 
 export interface ThreePublicTrend extends BodyYear, Change {
   component: ThreePublicComponent;
