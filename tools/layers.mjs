@@ -26,7 +26,7 @@ export const LAYERS = {
   // Documents a reader added: read, kept and handed to the engine. It runs in the page and in a worker of its own.
   collection: {
     folders: ['money', 'ingest', 'snapshot', 'engine'],
-    packages: ['idb', '@noble/hashes', 'valibot', 'hucre'],
+    packages: ['idb'],
   },
   metrics: { folders: ['money', 'engine'], packages: ['valibot'] },
   charts: { folders: ['money'], typesOf: ['metrics'], packages: [], typesOfPackages: ['vega-lite', 'vega'] },

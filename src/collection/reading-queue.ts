@@ -64,7 +64,9 @@ export class ReadingQueue {
     worker.addEventListener('message', ({ data }: MessageEvent<ReadingAnswer>) => {
       if (worker !== this.#worker || this.#running === null) return;
       if ('progress' in data) this.#running.options.onProgress?.(data.progress);
-      else this.#finish('readings' in data ? data.readings : new Error(data.error));
+      else if ('readings' in data) this.#finish(data.readings);
+      // Not ours is what pdf.js says when it finds itself in a worker: "ready", to a page of its own that is not there.
+      else if ('error' in data) this.#finish(new Error(data.error));
     });
     const fail = (detail: string) => {
       if (worker !== this.#worker || this.#running === null) return;

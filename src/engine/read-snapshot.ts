@@ -31,7 +31,8 @@ export async function readSnapshotRows(engine: Engine, bytes: Uint8Array, fileNa
     if (wrong.length > 0 || found.size !== names.length)
       throw refuse(`各列与格式不符：${wrong.slice(0, 4).join('、') || '有多余的列'}`);
     const texts = names.map((name) => `cast("${name}" as varchar) as "${name}"`).join(', ');
-    const { rows } = await ask(`select ${texts} from read_parquet('${file}') order by "ordinal"`);
+    // By the number: its name stands for the text of it here.
+    const { rows } = await ask(`select ${texts} from read_parquet('${file}') order by cast("ordinal" as integer)`);
     return rows as SnapshotRow[];
   } finally {
     // Nothing takes the file away, but it can be made empty.

@@ -1,8 +1,9 @@
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
-import { Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';
+import { Table, tableToIPC } from 'apache-arrow';
 import { readArrowResult } from './arrow-result.ts';
 import { EngineLost } from './engine-lost.ts';
 import { QueryError, type Engine, type Parameter, type Result } from './engine.ts';
+import { textVector } from './text-vector.ts';
 
 /** An engine that also takes text columns in bulk, which is what writing a snapshot needs. */
 export interface WasmEngine extends Engine {
@@ -66,9 +67,7 @@ export class WasmSession {
   }
 
   insertText(table: string, columns: TextColumns): void {
-    const vectors = Object.fromEntries(
-      Object.entries(columns).map(([name, cells]) => [name, vectorFromArray(cells, new Utf8())]),
-    );
+    const vectors = Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, textVector(cells)]));
     this.#guard(`-- insert into ${table}`, () =>
       this.#database.insertArrowFromIPCStream(this.#connection, tableToIPC(new Table(vectors), 'stream'), {
         name: table,

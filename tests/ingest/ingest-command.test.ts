@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toCsv } from '../../src/cli/csv.ts';
 import { openDataInNode } from '../../src/engine/data-in-node.ts';
 import { PLAIN, SAMPLE, write } from './written-disclosure.ts';
 
@@ -118,6 +119,29 @@ describe('ingest on the command line', () => {
     await both.close();
     await rm(join(folder, 'four'), { recursive: true });
     await rm(join(folder, 'again.txt'));
+  });
+
+  it('takes a snapshot as it is, and figures that query printed, but not these for the whole', async () => {
+    expect((await run('good.txt', '--out', 'five')).status).toBe(0);
+    const file = (await readdir(join(folder, 'five'))).find((name) => name.endsWith('.parquet'))!;
+    expect((await run(join('five', file), '--out', 'six')).status).toBe(0);
+    expect(await readFile(join(folder, 'six', file))).toEqual(await readFile(join(folder, 'five', file)));
+
+    const csv = join(folder, 'figures.csv');
+    const data = await openDataInNode({ directory: join(folder, 'five') });
+    await writeFile(csv, toCsv(await data.query('figures')));
+    await data.close();
+    const refused = await run('figures.csv', '--out', 'five');
+    expect(refused.status).toBe(1);
+    expect(refused.err).toContain('CSV 里只有数据');
+    expect((await run('figures.csv', '--out', 'seven')).status).toBe(0);
+    const again = await openDataInNode({ directory: join(folder, 'seven') });
+    const title = '2023年度青川市档案馆部门决算';
+    expect(toCsv(await again.query('figures'))).toBe(
+      (await readFile(csv, 'utf8')).replaceAll(title, `${title}（仅数据，由 CSV 导入）`),
+    );
+    await again.close();
+    for (const made of ['five', 'six', 'seven', 'figures.csv']) await rm(join(folder, made), { recursive: true });
   });
 
   it('explains itself where the arguments are wrong', async () => {
