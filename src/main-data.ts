@@ -8,7 +8,7 @@ import type { SourceDocument, StartDashboard, StartedBody } from './state/starte
 export const startDashboard: StartDashboard = async (report) => {
   const data = await openDataInBrowser({ onProgress: report });
   const dashboard = createDashboard(async (name, parameters) => (await data.query(name, parameters)).rows);
-  return { dashboard, bodies: await bodiesOf(data, dashboard), refused: data.refused };
+  return { dashboard, bodies: await bodiesOf(data, dashboard), refused: data.refused, collection: null, shipped: [] };
 };
 
 /** Departments, each followed by its units, with the years that any document speaks of. */
@@ -28,6 +28,7 @@ async function bodiesOf(data: Data, dashboard: Dashboard): Promise<StartedBody[]
       sha256: entry.source_sha256,
       checked_against_official: entry.checked_against_official,
       text_origin: entry.text_origin,
+      added_at: null,
     };
     for (const { department_id, name, body_level, parent_id } of entry.bodies) {
       const known = bodies.get(department_id);

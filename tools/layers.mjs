@@ -21,11 +21,13 @@ export const LAYERS = {
   language: { folders: ['money'], packages: [] },
   ingest: { folders: ['money'], packages: [...DOCUMENT_LIBRARIES, 'valibot'] },
   snapshot: { folders: ['money'], typesOf: ['ingest'], packages: ['@noble/hashes', 'valibot'], node: true },
+  // What the page asks of the collection of added documents.
+  collection: { folders: ['snapshot'], packages: [] },
   // The engine loads snapshots: their format and their verification are snapshot's.
   engine: { folders: ['money', 'snapshot'], packages: [...DATABASES, '@noble/hashes', 'valibot'], node: true },
   metrics: { folders: ['money', 'engine'], packages: ['valibot'] },
   charts: { folders: ['money'], typesOf: ['metrics'], packages: [], typesOfPackages: ['vega-lite', 'vega'] },
-  state: { folders: ['metrics', 'language'], packages: ['svelte', 'valibot'] },
+  state: { folders: ['metrics', 'language'], typesOf: ['collection', 'snapshot'], packages: ['svelte', 'valibot'] },
   components: {
     folders: ['money', 'language'],
     typesOf: ['charts', 'metrics'],
@@ -35,6 +37,7 @@ export const LAYERS = {
   },
   views: {
     folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'charts', 'state', 'components'],
+    typesOf: ['collection'],
     packages: ['svelte'],
   },
   cli: {

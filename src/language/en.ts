@@ -1,3 +1,4 @@
+import { addingEn } from './adding-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 
@@ -324,6 +325,8 @@ export const en: Texts = {
     loading: 'Looking up the published text…',
     negative: 'negative in brackets',
   },
+
+  adding: addingEn,
 
   footer: {
     method:

@@ -1,3 +1,4 @@
+import { addingZh } from './adding-zh.ts';
 import { ungrouped } from './numbers.ts';
 
 const isOtherFund: Record<string, string> = {
@@ -339,6 +340,8 @@ export const zh = {
     loading: '正在查找原文…',
     negative: '带括号的负数',
   },
+
+  adding: addingZh,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

@@ -1,4 +1,6 @@
+import type { Collection } from '../collection/collection.ts';
 import type { Dashboard } from '../metrics/dashboard.ts';
+import type { ManifestEntry } from '../snapshot/manifest.ts';
 
 /** What the page is told while it waits. Bytes for 'engine' and 'data', statements for 'queries'; total null = not known. */
 export interface StartProgress {
@@ -21,6 +23,8 @@ export interface SourceDocument {
   checked_against_official: boolean;
   /** Text layer of the document, or read off a picture of it by machine. */
   text_origin: 'text_layer' | 'machine_read' | 'unknown';
+  /** When the reader added it to this browser (ISO 8601); null for what the page came with. */
+  added_at: string | null;
 }
 
 /** A department or a unit that has figures. */
@@ -46,6 +50,10 @@ export interface StartedDashboard {
   dashboard: Dashboard;
   bodies: readonly StartedBody[];
   refused: readonly RefusedSnapshot[];
+  /** Documents that the reader adds; null where there is no way to add any. */
+  collection: Collection | null;
+  /** What the page came with. */
+  shipped: readonly ManifestEntry[];
 }
 
 /** Starts engine and data. Rejects with an Error whose message is fit to be shown. */

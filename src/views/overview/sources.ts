@@ -1,4 +1,6 @@
 import type { FigureSource, SourceSide } from '../../components/figure-source.ts';
+import { dayOf } from '../../language/day.ts';
+import type { Texts } from '../../language/texts.ts';
 import type { Voice } from '../../language/voice.ts';
 import { Exact } from '../../money/decimal.ts';
 import type { StoredFigure } from '../../metrics/rows.ts';
@@ -52,6 +54,7 @@ export class Sources {
               source: document.source,
               sha256: document.sha256,
               copy: document.checked_against_official ? null : texts.source.secondaryCopy,
+              added: document.added_at === null ? null : texts.adding.addedBy(dayOf(document.added_at)),
               origin: texts.source.origins[document.text_origin] ?? document.text_origin,
             },
     };
@@ -86,13 +89,16 @@ function publishedText(figure: StoredFigure): string | null {
 
 /** "document · statements" of a panel: the titles of the year's documents and the first part of its places. */
 export function sourceLine(
+  texts: Texts,
   documents: readonly SourceDocument[],
   years: ReadonlySet<number>,
   locators: readonly (string | null)[],
 ): string {
   const ofYears = documents.filter(({ fiscal_year }) => years.has(fiscal_year));
   // Years without a document of their own are known through the others.
-  const titles = (ofYears.length === 0 ? documents : ofYears).map(({ title }) => title);
+  const titles = (ofYears.length === 0 ? documents : ofYears).map(({ title, added_at }) =>
+    added_at === null ? title : `${title}（${texts.adding.addedBy(dayOf(added_at))}）`,
+  );
   const statements = new Set(locators.flatMap((locator) => statementOf(locator) ?? []));
   const named = [...statements].slice(0, 3);
   return [...new Set(titles), ...named].join(' · ');
