@@ -32,6 +32,7 @@ export const addingEn: typeof addingZh = {
   pages: (done, total) => (total === null ? `page ${done}` : `page ${done} of ${total}`),
   steps: (done, total) => (total === null ? '' : `${done} of ${total}`),
   announce: (file, status) => `${file}: ${status}`,
+  announceStop: '; ',
   cancel: 'Cancel',
   retry: 'Read again',
   dismiss: 'Take off the list',
@@ -53,7 +54,8 @@ export const addingEn: typeof addingZh = {
   kinds: { final_accounts: 'Final accounts', budget: 'Budget' },
   kindUnsaid: '(as the file says)',
   rereading: 'Reading again with the correction…',
-  correctionFailed: (reason) => `The file could not be read with the correction; what was read before stands. ${reason}`,
+  correctionFailed: (reason) =>
+    `The file could not be read with the correction; what was read before stands. ${reason}`,
 
   document: (body, year, kind) => `${body}, ${kind.toLowerCase()} ${year}`,
   figures: 'Figures in tables',
@@ -113,6 +115,7 @@ export const addingEn: typeof addingZh = {
   removeNo: 'Keep it',
 
   addedBy: (day) => `added by you on ${day}, kept in this browser only`,
+  addedTitle: (title, day) => `${title} (added by you on ${day}, kept in this browser only)`,
   changedElsewhere: 'Another tab changed the added data; this page still shows them as they were.',
   reload: 'Load the data again',
 };

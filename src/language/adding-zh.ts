@@ -16,7 +16,8 @@ export const addingZh = {
   choose: '选择文件',
   drop: '松开即读取文件，确认后才添加',
   waitingForData: '本页数据载入后开始读取',
-  unavailable: (reason: string) => `本浏览器不能保存添加的数据：${reason}。仍可读取文件并查看摘要，导出后用命令行读入。`,
+  unavailable: (reason: string) =>
+    `本浏览器不能保存添加的数据：${reason}。仍可读取文件并查看摘要，导出后用命令行读入。`,
   files: '正在添加的文件',
 
   status: {
@@ -31,6 +32,7 @@ export const addingZh = {
   pages: (done: number, total: number | null) => (total === null ? `第 ${done} 页` : `第 ${done} / ${total} 页`),
   steps: (done: number, total: number | null) => (total === null ? '' : `${done} / ${total}`),
   announce: (file: string, status: string) => `${file}：${status}`,
+  announceStop: '；',
   cancel: '取消读取',
   retry: '重读',
   dismiss: '移出列表',
@@ -111,6 +113,7 @@ export const addingZh = {
   removeNo: '保留',
 
   addedBy: (day: string) => `由你于 ${day} 添加，仅存于本浏览器`,
+  addedTitle: (title: string, day: string) => `${title}（由你于 ${day} 添加，仅存于本浏览器）`,
   changedElsewhere: '另一个标签页更改了添加的数据，本页显示的还是更改前的。',
   reload: '重新载入数据',
 };

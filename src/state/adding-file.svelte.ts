@@ -78,8 +78,7 @@ export class AddingFile {
         },
       });
       const documents = readings.map((reading) => new FoundDocument(reading));
-      for (const document of documents)
-        document.meet(await collection.conflictWith(document.reading.entry, shipped));
+      for (const document of documents) document.meet(await collection.conflictWith(document.reading.entry, shipped));
       // A cancel or a correction that came meanwhile has said what comes next.
       if (signal.aborted) return;
       this.documents = documents;
@@ -109,11 +108,6 @@ export class AddingFile {
     this.#correction = { ...kept, ...change };
     this.status = 'waiting';
     this.failure = null;
-  }
-
-  /** Waits to be read once more, as the reader last said. */
-  retry(): void {
-    this.correct({});
   }
 
   /** A snapshot says itself whose it is, and a file of several documents cannot be of one body and year. */

@@ -53,6 +53,11 @@ export class Adding {
     void this.#readWaiting();
   }
 
+  /** Reads a file once more, as the reader last said. */
+  retry(file: AddingFile): void {
+    this.correct(file, {});
+  }
+
   /** Takes a file off the list. */
   dismiss(file: AddingFile): void {
     file.cancel();
@@ -135,7 +140,10 @@ export class Adding {
         document.status = 'open';
         return;
       }
-      await collection.add(reading, document.choice === 'keep' || document.choice === 'supersede' ? document.choice : undefined);
+      await collection.add(
+        reading,
+        document.choice === 'keep' || document.choice === 'supersede' ? document.choice : undefined,
+      );
     } catch (cause) {
       document.failure = messageOf(cause);
       document.status = 'open';
