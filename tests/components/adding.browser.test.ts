@@ -148,6 +148,9 @@ describe('another document of the same body, year and kind', () => {
     collection.asked[0]!.answer(writtenReading());
     await expect.element(dialog().getByRole('group', { name: /old\.pdf/ })).toBeVisible();
     await expect.element(button(/^添加：/)).toBeDisabled();
+    await dialog().getByRole('radio', { name: '不添加' }).click();
+    await expect.element(button(/^不添加：/)).toBeEnabled();
+    await expect.element(button(/^添加：/)).not.toBeInTheDocument();
     await dialog().getByRole('radio', { name: '仍用旧的（新的留作修订版）' }).click();
     await button(/^添加：/).click();
     await expect.poll(() => collection.added.map(({ choice }) => choice)).toEqual(['keep']);
@@ -208,8 +211,8 @@ describe('what this browser holds', () => {
   test('is listed with its day, exported under its name, and removed only when confirmed', async () => {
     const { collection, counted } = await opened(held());
     await button('已添加的数据（1）').click();
-    const row = dialog().getByRole('row', { name: /parks-2024\.pdf/ });
-    await expect.element(row).toHaveTextContent('示例市园林局2024年部门决算parks-2024.pdf2026-11-25');
+    const row = dialog().getByRole('list', { name: '本浏览器中添加的数据' }).getByRole('listitem');
+    await expect.element(row).toHaveTextContent('示例市园林局 2024年部门决算 parks-2024.pdf 2026-11-25 添加');
     let saved: HTMLAnchorElement | null = null;
     const catching = (event: MouseEvent): void => {
       event.preventDefault();
