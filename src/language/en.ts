@@ -53,7 +53,7 @@ export const en: Texts = {
     technical: 'Message: ',
     noData: 'There is nothing to open',
     noDataAdvice:
-      'The data folder holds no usable accounts. Read documents in with npm run ingest, then reload this page.',
+      'There are no usable accounts or budgets. Add files at the head of this page, or read them in with npm run ingest and reload.',
   },
 
   notices: {

@@ -52,7 +52,7 @@ export const zh = {
     failedAdvice: '请检查网络或服务器是否仍在运行，然后重试。已打开的其他页面不受影响。',
     technical: '错误信息：',
     noData: '没有可以打开的数据',
-    noDataAdvice: '数据目录中没有任何可用的决算。请先用 npm run ingest 读入文件，再刷新本页。',
+    noDataAdvice: '没有任何可用的决算或预算。可在页首添加文件；或用 npm run ingest 读入后刷新本页。',
   },
 
   notices: {

@@ -91,6 +91,9 @@ export class Adding {
       await collection.remove(file);
       this.#changed = true;
       if (this.#last?.file === file) this.#last = null;
+      // Added in this very dialog: it can be added again.
+      for (const document of this.documents)
+        if (document.status === 'added' && document.reading.entry.file === file) document.status = 'open';
       await this.#list();
       await this.#meetAll();
     });

@@ -266,6 +266,15 @@ describe('adding', () => {
     expect(collection.added).toHaveLength(1);
   });
 
+  test('a document that is added is met at once by what is still open', async () => {
+    const { adding, collection } = begun(['a.pdf', 'b.pdf']);
+    await answered(collection, writtenReading({}, 'a'));
+    await answered(collection, writtenReading({}, 'b'));
+    const [first, second] = adding.documents;
+    await adding.add(first!);
+    expect(second!.conflict?.entry.file).toBe(first!.reading.entry.file);
+  });
+
   test('a choice made about one document does not count for another that took its place', async () => {
     const { adding, collection } = begun(['a.pdf'], { shipped: [] });
     collection.documents = [{ entry: writtenReading({}, 'b').entry, addedAt: '2026-11-25T08:00:00.000Z' }];
@@ -297,6 +306,16 @@ describe('what the browser holds', () => {
     await adding.remove(file);
     expect(adding.added).toEqual([]);
     expect(onchanged).not.toHaveBeenCalled();
+    adding.close();
+    expect(onchanged.mock.calls).toEqual([[null]]);
+  });
+
+  test('a document added and removed again is not opened, and can be added once more', async () => {
+    const { adding, collection, onchanged } = begun(['a.pdf', 'b.pdf']);
+    await answered(collection, writtenReading());
+    await adding.add(adding.documents[0]!);
+    await adding.remove(adding.added![0]!.entry.file);
+    expect(adding.documents[0]!.addable).toBe(true);
     adding.close();
     expect(onchanged.mock.calls).toEqual([[null]]);
   });
