@@ -9,7 +9,14 @@ export interface SourceSide {
   place: string | null;
   /** The text as it stands in the document, with its unit; null where it was not found. */
   published: string | null;
-  document: { title: string; source: string; sha256: string; origin: string; copy: string | null } | null;
+  document: {
+    title: string;
+    source: string;
+    sha256: string;
+    origin: string;
+    copy: string | null;
+    added: string | null;
+  } | null;
 }
 
 /** Everything the source dialog says about one figure. */

@@ -1,3 +1,4 @@
+import { addingEn } from './adding-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 
@@ -52,7 +53,7 @@ export const en: Texts = {
     technical: 'Message: ',
     noData: 'There is nothing to open',
     noDataAdvice:
-      'The data folder holds no usable accounts. Read documents in with npm run ingest, then reload this page.',
+      'There are no usable accounts or budgets. Add files at the head of this page, or read them in with npm run ingest and reload.',
   },
 
   notices: {
@@ -324,6 +325,8 @@ export const en: Texts = {
     loading: 'Looking up the published text…',
     negative: 'negative in brackets',
   },
+
+  adding: addingEn,
 
   footer: {
     method:

@@ -1,3 +1,4 @@
+import { addingZh } from './adding-zh.ts';
 import { ungrouped } from './numbers.ts';
 
 const isOtherFund: Record<string, string> = {
@@ -51,7 +52,7 @@ export const zh = {
     failedAdvice: '请检查网络或服务器是否仍在运行，然后重试。已打开的其他页面不受影响。',
     technical: '错误信息：',
     noData: '没有可以打开的数据',
-    noDataAdvice: '数据目录中没有任何可用的决算。请先用 npm run ingest 读入文件，再刷新本页。',
+    noDataAdvice: '没有任何可用的决算或预算。可在页首添加文件；或用 npm run ingest 读入后刷新本页。',
   },
 
   notices: {
@@ -339,6 +340,8 @@ export const zh = {
     loading: '正在查找原文…',
     negative: '带括号的负数',
   },
+
+  adding: addingZh,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

@@ -164,6 +164,16 @@ describe('the source of a figure', () => {
     expect(source.remarks[0]).toBe('两处数字不一致（待核实），两处都照录。');
   });
 
+  test('says of a document that the reader added when that was, in the source and under the panels', () => {
+    const added = documents.map((document) => ({ ...document, added_at: new Date(2026, 10, 25, 9).toISOString() }));
+    const words = '由你于 2026-11-25 添加，仅存于本浏览器';
+    const source = headlineSource(row, new Sources(FIGURES, added, voiceOf('zh', 'wan')));
+    expect(source.sides[0]!.document!.added).toBe(words);
+    expect(headlineSource(row, sources).sides[0]!.document!.added).toBeNull();
+    const panel = structurePanel(STRUCTURE, { ...contextIn('zh'), documents: added });
+    expect(panel!.source).toContain(`示例市园林局2024年度部门决算（${words}）`);
+  });
+
   test('takes no text from a place whose figure is another amount', () => {
     const side = sources.side({ label: '', amount: '999', basis: null, locator: row.locator, year: 2024 });
     expect(side.published).toBeNull();

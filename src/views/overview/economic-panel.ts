@@ -61,7 +61,7 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
       })),
     },
     source: sourceLine(
-      context.documents,
+      context,
       new Set([year]),
       classes.map((row) => row.locator),
     ),

@@ -86,7 +86,7 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
       })),
     },
     source: sourceLine(
-      context.documents,
+      context,
       new Set([year]),
       shown.flatMap((row) => [row.budget_locator, row.locator]),
     ),

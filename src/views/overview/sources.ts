@@ -1,8 +1,10 @@
 import type { FigureSource, SourceSide } from '../../components/figure-source.ts';
+import { dayOf } from '../../language/day.ts';
 import type { Voice } from '../../language/voice.ts';
 import { Exact } from '../../money/decimal.ts';
 import type { StoredFigure } from '../../metrics/rows.ts';
 import type { SourceDocument } from '../../state/started.ts';
+import type { PanelContext } from './panel-context.ts';
 
 /** What a side of a source is looked up by. Amount exact in 万元; null = not known. */
 export interface Side {
@@ -52,6 +54,7 @@ export class Sources {
               source: document.source,
               sha256: document.sha256,
               copy: document.checked_against_official ? null : texts.source.secondaryCopy,
+              added: document.added_at === null ? null : texts.adding.addedBy(dayOf(document.added_at)),
               origin: texts.source.origins[document.text_origin] ?? document.text_origin,
             },
     };
@@ -86,13 +89,15 @@ function publishedText(figure: StoredFigure): string | null {
 
 /** "document · statements" of a panel: the titles of the year's documents and the first part of its places. */
 export function sourceLine(
-  documents: readonly SourceDocument[],
+  { documents, voice }: Pick<PanelContext, 'documents' | 'voice'>,
   years: ReadonlySet<number>,
   locators: readonly (string | null)[],
 ): string {
   const ofYears = documents.filter(({ fiscal_year }) => years.has(fiscal_year));
   // Years without a document of their own are known through the others.
-  const titles = (ofYears.length === 0 ? documents : ofYears).map(({ title }) => title);
+  const titles = (ofYears.length === 0 ? documents : ofYears).map(({ title, added_at }) =>
+    added_at === null ? title : voice.texts.adding.addedTitle(title, dayOf(added_at)),
+  );
   const statements = new Set(locators.flatMap((locator) => statementOf(locator) ?? []));
   const named = [...statements].slice(0, 3);
   return [...new Set(titles), ...named].join(' · ');

@@ -102,7 +102,7 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
       })),
     },
     source: sourceLine(
-      context.documents,
+      context,
       new Set([year]),
       classes.map((row) => row.locator),
     ),

@@ -112,7 +112,7 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
       }),
     },
     source: sourceLine(
-      context.documents,
+      context,
       new Set([year]),
       ofYear.map((row) => row.locator),
     ),

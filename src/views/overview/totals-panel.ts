@@ -88,7 +88,7 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
       }),
     },
     source: sourceLine(
-      context.documents,
+      context,
       new Set(shownYears),
       points.map(({ row }) => row.locator),
     ),
