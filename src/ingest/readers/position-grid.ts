@@ -9,6 +9,7 @@ import {
   settingsOf,
 } from './position-columns.ts';
 import { headerCells, withHeaderColumns } from './position-header.ts';
+import { withDoubts } from './position-doubts.ts';
 import { withWholeNames } from './position-names.ts';
 import { joinWrapped } from './table-lines.ts';
 
@@ -45,14 +46,15 @@ export function gridOfPositions(
   const settings = settingsOf(body, own, narrow);
   const isCertain = certainty(header, own, settings, narrow);
   const rows = body.map(({ items }) => cellsOf(items, own, (!goesOn || isSame) && isCertain(items)));
-  const named = withWholeNames(rows, own, body);
+  const headings = headerCells(header, own, narrow);
+  for (const row of rows) {
+    for (const at of headings.doubtful) if (isAmount(row[at]!)) row[at] = `?${row[at]!}`;
+  }
+  const named = withDoubts(withWholeNames(rows, own, body), own);
   const loose = [...settings.values()].map(({ off }) => Math.min(off, 4 * narrow));
   return {
     columns: goesOn ? previous : own,
-    cells: [
-      ...headerCells(header, own, narrow),
-      ...(goesOn && !isSame ? named.map((row) => spread(row, previous)) : named),
-    ],
+    cells: [...headings.cells, ...(goesOn && !isSame ? named.map((row) => spread(row, previous)) : named)],
     looseness: loose.reduce((sum, off) => sum + off, 0) / narrow / loose.length,
   };
 }
@@ -113,7 +115,7 @@ function certainty(
 }
 
 /** "一、", "（二）": rows of the general statements begin so, also where their amounts are blank. */
-function isNumbered(text: string): boolean {
+export function isNumbered(text: string): boolean {
   return /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(text);
 }
 
