@@ -41,6 +41,6 @@ function isBareCode(row: readonly string[], next: readonly string[] | undefined,
   let labels = '';
   return columns.some(({ holdsAmounts }, at) => {
     if (!holdsAmounts) labels = columns[at - 1]?.holdsAmounts ? (row[at] ?? '') : labels + (row[at] ?? '');
-    return holdsAmounts && /^\d+$/.test(labels) && row[at] === '' && !isAmount(next?.[at] ?? '');
+    return holdsAmounts && /^(?:\d{3}|\d{5}|\d{7})$/.test(labels) && row[at] === '' && !isAmount(next?.[at] ?? '');
   });
 }

@@ -38,6 +38,9 @@ export function headerCells(
         leaves[first]! += text;
       } else if (above) above.text += text;
       else spans.push({ first, last, text });
+      if (isPerhapsOne(items[index]!, first, last, columns)) {
+        for (let column = first; column <= last; column += 1) doubtful.add(column);
+      }
     });
   });
   if (placed.flat().length > 0) for (const at of repeated(leaves, columns)) doubtful.add(at);
@@ -76,6 +79,14 @@ function unwrapped(lines: ReadonlyArray<readonly PositionedItem[]>, narrow: numb
     }
   });
   return result;
+}
+
+/** A heading over several columns of amounts that stands as well over one of them, and may be the first piece of its own. */
+function isPerhapsOne(item: PositionedItem, first: number, last: number, columns: readonly Column[]): boolean {
+  if (first === last || !columns.slice(first, last + 1).every(({ holdsAmounts }) => holdsAmounts)) return false;
+  const center = (item.x0 + item.x1) / 2;
+  const one = columns[columnOf(item, columns)]!;
+  return Math.abs((one.x0 + one.x1) / 2 - center) <= Math.abs((columns[first]!.x0 + columns[last]!.x1) / 2 - center);
 }
 
 /**
