@@ -9,6 +9,7 @@ import {
   settingsOf,
 } from './position-columns.ts';
 import { headerCells, withHeaderColumns } from './position-header.ts';
+import { withDoubts } from './position-doubts.ts';
 import { withWholeNames } from './position-names.ts';
 import { joinWrapped } from './table-lines.ts';
 
@@ -30,7 +31,10 @@ export function gridOfPositions(
   narrow: number,
   previous: readonly Column[] | null = null,
 ): PositionGrid | null {
-  const parted = lines.map(({ number, items }) => ({ number, items: items.flatMap(untied) }));
+  const parted = lines.map(({ number, items }) => {
+    const apart = items.flatMap(untied);
+    return { number, items: numbersColumns(apart) ? [] : apart };
+  });
   const start = startOfBody(parted);
   if (start < 0) return null;
   const header = parted.slice(0, start);
@@ -45,14 +49,15 @@ export function gridOfPositions(
   const settings = settingsOf(body, own, narrow);
   const isCertain = certainty(header, own, settings, narrow);
   const rows = body.map(({ items }) => cellsOf(items, own, (!goesOn || isSame) && isCertain(items)));
-  const named = withWholeNames(rows, own, body);
+  const headings = headerCells(header, own, narrow);
+  for (const row of rows) {
+    for (const at of headings.doubtful) if (isAmount(row[at]!)) row[at] = `?${row[at]!}`;
+  }
+  const named = withDoubts(withWholeNames(rows, own, body), own);
   const loose = [...settings.values()].map(({ off }) => Math.min(off, 4 * narrow));
   return {
     columns: goesOn ? previous : own,
-    cells: [
-      ...headerCells(header, own, narrow),
-      ...(goesOn && !isSame ? named.map((row) => spread(row, previous)) : named),
-    ],
+    cells: [...headings.cells, ...(goesOn && !isSame ? named.map((row) => spread(row, previous)) : named)],
     looseness: loose.reduce((sum, off) => sum + off, 0) / narrow / loose.length,
   };
 }
@@ -113,8 +118,17 @@ function certainty(
 }
 
 /** "一、", "（二）": rows of the general statements begin so, also where their amounts are blank. */
-function isNumbered(text: string): boolean {
+export function isNumbered(text: string): boolean {
   return /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/.test(text);
+}
+
+/** "栏次 1 2 3 …", or three and more numbers in a row alone: they number the columns, and are no cells. */
+function numbersColumns(items: readonly PositionedItem[]): boolean {
+  const words = items.flatMap(({ text }) => text.split(' '));
+  const labels = words.filter((word) => /^(?:[栏行列]次?|次)$/.test(word));
+  const numbers = words.filter((word) => /^\d{1,2}$/.test(word)).map(Number);
+  if (labels.length + numbers.length < words.length || numbers.length < (labels.length > 0 ? 1 : 3)) return false;
+  return numbers[0]! <= 2 && numbers.every((number, at) => number === numbers[0]! + at);
 }
 
 /** Cells set so tightly that one space parts them: numbers, or a name and its amount. */

@@ -1,34 +1,106 @@
 import { borders, type Column, columnOf, type PositionedItem, type PositionedLine } from './position-columns.ts';
 
+/** A heading over several columns. */
+interface Span {
+  first: number;
+  last: number;
+  text: string;
+}
+
 /**
- * Rows of cells for the lines above the first row of a table, one for each line. A heading over several columns stands once,
- * in the first of them; a heading that wraps is one text, on the last of the lines.
+ * Rows of cells for the lines above the first row of a table, one for each line. As in a table with merged cells, a heading
+ * over several columns stands once, in the first of them, and a heading with none above it stands in the top row. The
+ * pieces of a heading that wraps are one text. Lines that are not needed have no cell. `doubtful` are the columns whose
+ * heading may be another's.
  */
-export function headerCells(lines: readonly PositionedLine[], columns: readonly Column[], narrow: number): string[][] {
-  const blank = (): string[] => columns.map(() => '');
-  const rows = lines.map(blank);
-  const leaves = blank();
-  const covered = columns.map(() => false);
-  const placed = lines.map(({ items }) => items.flatMap((item) => apart(item, columns)));
+export function headerCells(
+  lines: readonly PositionedLine[],
+  columns: readonly Column[],
+  narrow: number,
+): { cells: string[][]; doubtful: ReadonlySet<number> } {
+  const spans: Span[] = [];
+  const leaves = columns.map(() => '');
+  const doubtful = new Set<number>();
+  const placed = unwrapped(
+    lines.map(({ items }) => items.flatMap((item) => apart(item, columns))),
+    narrow,
+  );
   placed.forEach((items, at) => {
     const below = placed.slice(at + 1).flat();
-    const own = items.map((item) => reach(item, columns));
-    items.forEach((item, index) => {
-      const [from, to] = own[index]!;
-      const [first, last] = from < to ? [from, to] : widened(item, from, own, index, below, columns, narrow);
-      if (first === last) leaves[first]! += item.text;
-      else {
-        rows[at]![first] = (rows[at]![first] ?? '') + item.text;
-        for (let column = first; column <= last; column += 1) covered[column] = true;
+    const taken = new Set<number>();
+    reaches(items, below, columns, narrow).forEach(({ first, last }, index) => {
+      const { text } = items[index]!;
+      const above = spans.find((span) => span.first === first && span.last === last);
+      if (first === last) {
+        // Two headings of one line over one column: one of them belongs to another.
+        if (taken.has(first)) doubtful.add(first);
+        taken.add(first);
+        leaves[first]! += text;
+      } else if (above) above.text += text;
+      else spans.push({ first, last, text });
+      if (isPerhapsOne(items[index]!, first, last, columns)) {
+        for (let column = first; column <= last; column += 1) doubtful.add(column);
       }
     });
   });
-  // A column of amounts whose heading is not known must not take over that of its neighbour.
-  columns.forEach(({ holdsAmounts }, at) => {
-    if (leaves[at] === '' && holdsAmounts && !covered[at]) leaves[at] = '？';
+  if (placed.flat().length > 0) for (const at of repeated(leaves, columns)) doubtful.add(at);
+  const paths = columns.map(({ holdsAmounts }, at) => {
+    const over = spans.filter(({ first, last }) => first <= at && last >= at);
+    const texts = over.map((span) => (span.first === at ? span.text : ''));
+    // A column of amounts without heading must not take over that of its neighbour.
+    const leaf = leaves[at] === '' && holdsAmounts && over.length === 0 ? '？' : leaves[at]!;
+    return leaf === '' ? texts : [...texts, leaf];
   });
-  if (rows.length > 0) rows.push(leaves);
-  return folded(rows);
+  const filled = lines.flatMap(({ items }, at) => (items.length > 0 ? [at] : []));
+  const depth = Math.min(Math.max(...paths.map((path) => path.length)), filled.length);
+  const rows = Array.from({ length: depth }, (_, level) =>
+    paths.map((path) => (level < depth - 1 ? (path[level] ?? '') : path.slice(level).join(''))),
+  );
+  const levels = new Map(filled.slice(filled.length - depth).map((at, level) => [at, rows[level]!]));
+  return { cells: lines.map((_, at) => levels.get(at) ?? ['']), doubtful };
+}
+
+/** The pieces of headings that wrap put together, on the last of their lines: as wide as one another and right below. */
+function unwrapped(lines: ReadonlyArray<readonly PositionedItem[]>, narrow: number): PositionedItem[][] {
+  const result = lines.map((items) => items.map((item) => ({ ...item })));
+  const filled = result.filter((items) => items.length > 0);
+  const wraps = (above: PositionedItem, below: PositionedItem): boolean => {
+    const [one, other] = [above.x1 - above.x0, below.x1 - below.x0];
+    const off = Math.abs(above.x0 + above.x1 - below.x0 - below.x1) / 2;
+    return off <= 1.5 * narrow && Math.max(one, other) <= 2.5 * Math.min(one, other);
+  };
+  filled.slice(1).forEach((items, at) => {
+    for (const item of items) {
+      const above = filled[at]!.findIndex((other) => wraps(other, item));
+      if (above < 0) continue;
+      const [piece] = filled[at]!.splice(above, 1);
+      item.text = piece!.text + item.text;
+      [item.x0, item.x1] = [Math.min(item.x0, piece!.x0), Math.max(item.x1, piece!.x1)];
+    }
+  });
+  return result;
+}
+
+/** A heading over several columns of amounts that stands as well over one of them, and may be the first piece of its own. */
+function isPerhapsOne(item: PositionedItem, first: number, last: number, columns: readonly Column[]): boolean {
+  if (first === last || !columns.slice(first, last + 1).every(({ holdsAmounts }) => holdsAmounts)) return false;
+  const center = (item.x0 + item.x1) / 2;
+  const one = columns[columnOf(item, columns)]!;
+  return Math.abs((one.x0 + one.x1) / 2 - center) <= Math.abs((columns[first]!.x0 + columns[last]!.x1) / 2 - center);
+}
+
+/**
+ * Columns of amounts side by side under the same words ("预算数", "决算数", "预算数" …): the headings above tell them apart, and
+ * where those end is not certain without lines.
+ */
+function repeated(leaves: readonly string[], columns: readonly Column[]): number[] {
+  let run: number[] = [];
+  const runs = [run];
+  columns.forEach(({ holdsAmounts }, at) => {
+    if (holdsAmounts) run.push(at);
+    else runs.push((run = []));
+  });
+  return runs.filter((each) => new Set(each.map((at) => leaves[at])).size < each.length).flat();
 }
 
 /**
@@ -40,18 +112,18 @@ export function withHeaderColumns(
   columns: readonly Column[],
   narrow: number,
 ): Column[] {
-  const loose = lines.flatMap(({ items }, at) =>
-    items.filter((item) => {
-      if (columns.some(({ x0, x1 }) => item.x0 < x1 && item.x1 > x0)) return false;
-      const below = lines.slice(at + 1).flatMap((line) => line.items);
-      const column = columnOf(item, columns);
-      const [left, right] = [column - 1, column, column + 1].flatMap((near) => {
-        const [from, to] = widened(item, near, [], 0, below, columns, narrow);
-        return from < to ? [from, to] : [];
-      });
-      return left === undefined || right === undefined;
-    }),
+  const whole = unwrapped(
+    lines.map(({ items }) => items),
+    narrow,
   );
+  const loose = whole.flatMap((items, at) => {
+    const below = whole.slice(at + 1).flat();
+    const spanned = reaches(items, below, columns, narrow);
+    return items.filter(
+      (item, index) =>
+        spanned[index]!.first === spanned[index]!.last && !columns.some(({ x0, x1 }) => item.x0 < x1 && item.x1 > x0),
+    );
+  });
   const added: Column[] = [];
   for (const { x0, x1 } of loose.toSorted((a, b) => a.x0 - b.x0)) {
     const last = added.at(-1);
@@ -59,20 +131,6 @@ export function withHeaderColumns(
     else added.push({ x0, x1, holdsAmounts: true });
   }
   return [...columns, ...added].sort((a, b) => a.x0 - b.x0);
-}
-
-/** As many rows as lines again: the leaves go into the last line, and what stood there into the line above it. */
-function folded(rows: string[][]): string[][] {
-  const leaves = rows.pop();
-  if (!leaves) return rows;
-  const last = rows.length - 1;
-  const blank = rows.findLastIndex((row) => row.every((cell) => cell === ''));
-  if (blank >= 0) {
-    const kept = rows.filter((_, at) => at !== blank);
-    return [...kept.slice(0, blank), ...kept.slice(blank), leaves].slice(-rows.length);
-  }
-  // Every line has a heading over several columns: those of the last go on in front of the leaves.
-  return rows.map((row, at) => (at < last ? row : leaves.map((leaf, column) => (row[column] ?? '') + leaf)));
 }
 
 /** The words of an item that reaches over columns, where each stands over one of its own: they were set tightly. */
@@ -101,32 +159,57 @@ function reach(item: PositionedItem, columns: readonly Column[]): [number, numbe
   return over.length === 0 ? [main, main] : [over[0]!, over.at(-1)!];
 }
 
+/** A heading that leaves a column with headings of its own to nobody is as bad as one that is so many digits off. */
+const UNCOVERED = 3;
+
 /**
- * A short heading over the middle of several columns ("决算数" over six): the most columns around it that have headings of
- * their own below and whose middle is its own.
+ * What the headings of one line stand over: each over the column below it, or over several that have headings of their own
+ * further down ("决算数" over six). Of all ways to share the columns the one in which the headings are nearest to the middle
+ * of what they stand over, and the fewest columns are left out.
  */
-function widened(
-  item: PositionedItem,
-  column: number,
-  own: ReadonlyArray<readonly [number, number]>,
-  index: number,
+function reaches(
+  items: readonly PositionedItem[],
   below: readonly PositionedItem[],
   columns: readonly Column[],
   narrow: number,
-): [number, number] {
-  if (column < 0 || column >= columns.length) return [column, column];
+): Array<{ first: number; last: number }> {
   const headed = columns.map((_, at) => below.some((other) => columnOf(other, columns) === at));
-  if (!headed[column]) return [column, column];
-  let [lowest, highest] = [column, column];
-  while (lowest > (own[index - 1]?.[1] ?? -1) + 1 && headed[lowest - 1]) lowest -= 1;
-  while (highest < (own[index + 1]?.[0] ?? columns.length) - 1 && headed[highest + 1]) highest += 1;
-  const center = (item.x0 + item.x1) / 2;
-  let best: [number, number] = [column, column];
-  for (let from = lowest; from <= column; from += 1) {
-    for (let to = column; to <= highest; to += 1) {
-      const off = Math.abs((columns[from]!.x0 + columns[to]!.x1) / 2 - center);
-      if (to - from > best[1] - best[0] && off <= 3 * narrow) best = [from, to];
+  type Way = { cost: number; spans: Array<{ first: number; last: number }> };
+  /** For each column the best way to place the headings so far left of it. */
+  let cost = 0;
+  let ways = columns.map((_, at) => {
+    const way: Way = { cost, spans: [] };
+    cost += headed[at] ? UNCOVERED * narrow : 0;
+    return way;
+  });
+  ways.push({ cost, spans: [] });
+  for (const item of items) {
+    const [from, to] = reach(item, columns);
+    const center = (item.x0 + item.x1) / 2;
+    const next = ways.map((): Way => ({ cost: Infinity, spans: [] }));
+    for (let first = 0; first <= from; first += 1) {
+      for (let last = Math.max(first, to); last < columns.length; last += 1) {
+        const own = first === from && last === to;
+        if (!own && !headed.slice(first, last + 1).every(Boolean)) break;
+        const off = Math.abs((columns[first]!.x0 + columns[last]!.x1) / 2 - center);
+        const total = ways[first]!.cost + off;
+        if (total < next[last + 1]!.cost)
+          next[last + 1] = { cost: total, spans: [...ways[first]!.spans, { first, last }] };
+      }
     }
+    for (let at = 1; at < next.length; at += 1) {
+      const passed = next[at - 1]!.cost + (headed[at - 1] ? UNCOVERED * narrow : 0);
+      if (passed < next[at]!.cost) next[at] = { cost: passed, spans: next[at - 1]!.spans };
+    }
+    ways = next;
   }
-  return best;
+  const best = ways.at(-1)!;
+  // Headings that crowd each other have no such way: each stands over what is below it.
+  if (best.spans.length < items.length) {
+    return items.map((item) => {
+      const [first, last] = reach(item, columns);
+      return { first, last };
+    });
+  }
+  return best.spans;
 }

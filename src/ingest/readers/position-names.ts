@@ -13,15 +13,17 @@ export function withWholeNames(
   const whole = rows.map((row) => [...row]);
   const fragment = whole.map((row) => fragmentOf(row, columns));
   const isAnchor = whole.map((row) => /^(?:\d{3}|\d{5}|\d{7})$/.test(row.find((text) => text !== '') ?? ''));
+  const apart = betweenBlanks(fragment, isAnchor, lines);
+  for (const at of apart.keys()) fragment[at] = null;
   const names = fragment.filter((at) => at !== null);
   const centred = whole.some((row, at) => isAnchor[at] && names.some((column) => row[column!] === ''));
   const carried = centred ? around(whole, fragment, isAnchor, columns, lines) : below(whole, fragment, columns, lines);
-  for (const [from, { to, first }] of carried) {
-    const column = fragment[from]!;
+  for (const [from, { to, first }] of [...apart, ...carried]) {
+    const column = rows[from]!.findIndex((text) => text !== '');
     const text = whole[from]![column]!;
     whole[to]![column] = first ? text + whole[to]![column]! : whole[to]![column]! + text;
   }
-  return whole.map((row, at) => (carried.has(at) ? [''] : row));
+  return whole.map((row, at) => (carried.has(at) || apart.has(at) ? [''] : row));
 }
 
 /** The column of the only text of a row, where it may be a piece of a name; null for other rows. */
@@ -33,6 +35,32 @@ function fragmentOf(row: readonly string[], columns: readonly Column[]): number 
 }
 
 type Carried = Map<number, { to: number; first: boolean }>;
+
+/** Where blank lines stand around one code and pieces of a name, these are one row. */
+function betweenBlanks(
+  fragment: ReadonlyArray<number | null>,
+  isAnchor: readonly boolean[],
+  lines: readonly PositionedLine[],
+): Carried {
+  const carried: Carried = new Map();
+  let run: number[] = [];
+  const close = (): void => {
+    const anchors = run.filter((at) => isAnchor[at]);
+    const pieces = run.filter((at) => fragment[at] !== null);
+    const [anchor] = anchors;
+    if (anchor !== undefined && anchors.length === 1 && pieces.length === run.length - 1) {
+      for (const at of pieces.filter((piece) => piece < anchor).reverse()) carried.set(at, { to: anchor, first: true });
+      for (const at of pieces.filter((piece) => piece > anchor)) carried.set(at, { to: anchor, first: false });
+    }
+    run = [];
+  };
+  lines.forEach(({ items }, at) => {
+    if (items.length === 0) close();
+    else run.push(at);
+  });
+  close();
+  return carried;
+}
 
 /**
  * As many lines above the amounts as below them, from the first row on; a name goes on below only where its piece above

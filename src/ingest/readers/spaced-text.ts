@@ -1,6 +1,6 @@
 import type { Line } from '../part.ts';
 import type { Column, PositionedItem, PositionedLine } from './position-columns.ts';
-import { gridOfPositions, type PositionGrid } from './position-grid.ts';
+import { gridOfPositions, isNumbered, type PositionGrid } from './position-grid.ts';
 import { isNumeric } from './position-columns.ts';
 
 /** How many digits wide a Chinese character is: two on a terminal, one as some converters count. */
@@ -81,8 +81,14 @@ function endOfTable(lines: readonly Line[], raw: readonly string[], from: number
     end = at + 1;
     if (itemsOf(raw[at]!, 2).some(({ text }) => isNumeric(text))) numbers += 1;
   }
-  // What a name carries on below the last row still belongs to the table.
-  while (end < lines.length && inside(end) && lines[end]!.text !== '' && !isPageNumber(lines[end]!.text)) end += 1;
+  // Names that go on below the last row, and numbered rows without amounts, still belong to the table.
+  for (let at = end; at < lines.length && inside(at); at += 1) {
+    const { text } = lines[at]!;
+    if (text === '' || isPageNumber(text)) continue;
+    const isRow = isNumbered(text) && !/(?:说明|情况)$/.test(text);
+    if (!isRow && at > end) break;
+    end = at + 1;
+  }
   const follows = lines.slice(Math.max(0, from - 3), from).some(({ text }) => /^[^：:]{2,10}[：:]/.test(text));
   return (rows >= ROWS && numbers > 0) || (rows >= 2 && follows) ? end : null;
 }

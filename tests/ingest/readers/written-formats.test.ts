@@ -1,9 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/ingest/disclosure.ts';
+import { IngestError } from '../../../src/ingest/ingest-error.ts';
 import { ingest } from '../../../src/ingest/ingest.ts';
-import { type Layout, SAMPLE, type Truth, write } from '../written-disclosure.ts';
-import { writeDocx, writeHtml, writeXlsxDocument } from './written-formats.ts';
+import { type Layout, PLAIN, SAMPLE, type Truth, write } from '../written-disclosure.ts';
+import { writeCellByCell, writeDocx, writeHtml, writeSpaced, writeXlsxDocument } from './written-formats.ts';
 
 const step = fc.bigInt({ min: 0n, max: 9_999_999_99n });
 const truths: fc.Arbitrary<Truth> = fc
@@ -79,4 +80,51 @@ describe('one disclosure in every format gives the same figures', () => {
   same('HTML', (truth, layout) => utf8(writeHtml(truth, layout)));
   same('XLSX', writeXlsxDocument);
   same('DOCX', writeDocx);
+});
+
+describe('a layout that loses something gives no other figure than the whole one', () => {
+  /** Figures by what they are, without name and place. */
+  const amounts = (figures: readonly Figure[]): Map<string, string | null> =>
+    new Map(
+      figures
+        .filter(({ row_code }) => row_code !== null)
+        .map((each) => [
+          [each.statement, each.side, each.row_code, each.column_key, each.fund, each.fiscal_year].join(' '),
+          each.amount,
+        ]),
+    );
+
+  async function lies(truth: Truth, layout: Layout, text: string): Promise<string[]> {
+    const whole = amounts((await ingest(utf8(write(truth, layout)), { fileName: 'whole.txt', bodies: [] })).figures);
+    try {
+      const { figures } = await ingest(utf8(text), { fileName: 'lost.txt', bodies: [] });
+      return [...amounts(figures)]
+        .filter(([key, amount]) => whole.get(key) !== amount)
+        .map(([key, amount]) => `${key}: ${amount}, not ${whole.get(key) ?? 'there'}`);
+    } catch (error) {
+      expect(error).toBeInstanceOf(IngestError);
+      return [];
+    }
+  }
+
+  test.prop([truths, layouts, fc.constantFrom(1 as const, 2 as const)], { numRuns: 60, seed: 32 })(
+    'columns held by spaces',
+    async (truth, layout, wide) => {
+      expect(await lies(truth, layout, writeSpaced(truth, layout, wide))).toEqual([]);
+    },
+  );
+
+  test.prop([truths, layouts], runs)('one cell a line', async (truth, layout) => {
+    expect(await lies(truth, layout, writeCellByCell(truth, layout))).toEqual([]);
+  });
+
+  it.each([1, 2] as const)(
+    'columns held by spaces, Chinese characters %d wide: what is certain is given',
+    async (wide) => {
+      const layout = { ...PLAIN, vertical: true };
+      const expected = await ingest(utf8(write(SAMPLE, layout)), { fileName: 'whole.txt', bodies: [] });
+      const { figures } = await ingest(utf8(writeSpaced(SAMPLE, layout, wide)), { fileName: 'spaced.txt', bodies: [] });
+      expect(told(figures)).toEqual(told(expected.figures));
+    },
+  );
 });

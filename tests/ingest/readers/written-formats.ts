@@ -168,3 +168,48 @@ export function writeDocx(truth: Truth, layout: Layout): Uint8Array {
   const body = piecesOf(truth, layout).map((piece) => ('rows' in piece ? table(piece.rows) : paragraph(piece.line)));
   return docxOf(body.join(''));
 }
+
+/** Display width as a terminal has it: two for a Chinese character. */
+const widthOf = (text: string, wide: number): number =>
+  [...text].reduce((sum, sign) => sum + (/[⺀-鿿＀-｠　-〿“”]/u.test(sign) ? wide : 1), 0);
+
+/**
+ * Tables laid out with spaces, as converters write them: labels to the left, amounts to the right, a heading over several
+ * columns in their middle. `wide` is what the converter counts for a Chinese character.
+ */
+export function writeSpaced(truth: Truth, layout: Layout, wide: 1 | 2 = 2): string {
+  const table = (rows: string[][]): string[] => {
+    const cells = merged(rows);
+    const width = Math.max(...rows.map((row) => row.length));
+    const columns = Array.from({ length: width }, (_, at) =>
+      Math.max(
+        4,
+        ...cells.filter((cell) => cell.column === at && cell.columns === 1).map(({ text }) => widthOf(text, wide)),
+      ),
+    );
+    const from = (column: number): number => columns.slice(0, column).reduce((sum, each) => sum + each + 3, 0);
+    return rows.map((_, at) => {
+      let line = '';
+      for (const { text, column, columns: span } of cells.filter(({ row }) => row === at)) {
+        if (text === '') continue;
+        const room = from(column + span) - 3 - from(column) - widthOf(text, wide);
+        const head = at < 2 && !isAmount(text) && !/^[一二三四五六七八九十]、|^\d|计$/.test(text);
+        const before = isAmount(text) ? room : head || span > 1 ? Math.floor(room / 2) : 0;
+        line = line.padEnd(line.length + from(column) + before - widthOf(line, wide)) + text;
+      }
+      return line;
+    });
+  };
+  return piecesOf(truth, layout)
+    .flatMap((piece) =>
+      'rows' in piece ? table(piece.rows) : [piece.line.startsWith('单位') ? `        ${piece.line}` : piece.line],
+    )
+    .join('\n');
+}
+
+/** As text comes that was copied from a page: every cell alone on its line, blank cells lost. */
+export function writeCellByCell(truth: Truth, layout: Layout): string {
+  return piecesOf(truth, layout)
+    .flatMap((piece) => ('rows' in piece ? piece.rows.flat().filter((cell) => cell !== '') : [piece.line]))
+    .join('\n');
+}
