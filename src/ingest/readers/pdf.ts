@@ -76,7 +76,7 @@ function isReadOffPictures(pages: readonly Page[]): boolean {
 }
 
 /** Letters that no reader knows: fonts whose glyphs are not said to be characters leave them. */
-const UNKNOWN = /[\ufffd\ue000-\uf8ff\u0000-\u0008\u000e-\u001f]/g;
+const UNKNOWN = /[\p{Co}\p{Cc}\ufffd]/gu;
 
 function refuseWithoutText(pages: readonly Page[], fileName: string): void {
   const text = pages.flatMap(({ content }) => content.items.map((item) => item.text)).join('');
