@@ -22,6 +22,8 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Its form filling asks its maker's servers about every page with a field to type in.
+  '--disable-features=AutofillServerCommunication',
 ];
 
 /**

@@ -9,6 +9,8 @@ import { afterAll, inject, onTestFinished } from 'vitest';
 interface Opening {
   /** What follows the site's address, e.g. "?department=zhuzhou-ecology&year=2024". */
   path?: string;
+  /** Address of another server of the build. Default: the run's own. */
+  site?: string;
   /** CSS pixels. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
@@ -46,7 +48,7 @@ afterAll(async () => {
  */
 export async function openPage(opening: Opening = {}): Promise<{ page: Page; observed: Observed }> {
   const { path = '', viewport = { width: 1366, height: 768 }, locale = 'zh-CN' } = opening;
-  const site = inject('site');
+  const site = opening.site ?? inject('site');
   const observed: Observed = {
     consoleErrors: [],
     pageErrors: [],

@@ -6,7 +6,8 @@ type Opened = Awaited<ReturnType<typeof openPage>>['page'];
 /** Waits until every chart of the overview is drawn. */
 async function waitForCharts(page: Opened): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelectorAll('section.panel svg.marks').length >= 4 && !document.querySelector('[aria-busy=true]'),
+    () =>
+      document.querySelectorAll('section.panel svg.marks').length >= 4 && !document.querySelector('[aria-busy=true]'),
     undefined,
     { timeout: 60_000 },
   );
@@ -14,9 +15,11 @@ async function waitForCharts(page: Opened): Promise<void> {
 
 const choice = (page: Opened, label: string) => page.locator('label.choice', { hasText: label }).locator('select');
 
+const ZHUZHOU = '?department=zhuzhou-ecology&year=2024';
+
 describe('The overview of 株洲市生态环境局 2024', () => {
   test('shows the total, its change and its rate, and asks nobody but its own host', async () => {
-    const { page, observed } = await openPage();
+    const { page, observed } = await openPage({ path: ZHUZHOU });
     await waitForCharts(page);
     const text = await page.locator('main').innerText();
     expect(text).toContain('6,504.45');
@@ -33,7 +36,7 @@ describe('The overview of 株洲市生态环境局 2024', () => {
     [1920, 1080, 'dark'],
     [390, 844, 'light'],
   ] as const)('fits a window of %i × %i (%s) and passes axe', async (width, height, colorScheme) => {
-    const { page } = await openPage({ viewport: { width, height }, colorScheme });
+    const { page } = await openPage({ path: ZHUZHOU, viewport: { width, height }, colorScheme });
     await waitForCharts(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const violations = await findAccessibilityViolations(page);
@@ -41,7 +44,7 @@ describe('The overview of 株洲市生态环境局 2024', () => {
   });
 
   test('changes department and year by keyboard alone, and the address says so', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ path: ZHUZHOU });
     await waitForCharts(page);
     const reached = new Set<string>();
     for (let step = 0; step < 12 && !reached.has('部门'); step++) {
@@ -68,7 +71,7 @@ describe('The overview of 株洲市生态环境局 2024', () => {
   });
 
   test('opens the source of a figure and closes it again by keyboard', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ path: ZHUZHOU });
     await waitForCharts(page);
     const figure = page.locator('button.figure', { hasText: '45.07' }).first();
     await figure.focus();
@@ -85,7 +88,7 @@ describe('The overview of 株洲市生态环境局 2024', () => {
   });
 
   test('shows the exact table behind a chart', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ path: ZHUZHOU });
     await waitForCharts(page);
     await page.locator('section.panel').first().getByRole('button', { name: '表格' }).click();
     const table = page.locator('section.panel').first().getByRole('table');
@@ -94,7 +97,7 @@ describe('The overview of 株洲市生态环境局 2024', () => {
   });
 
   test('speaks English on request, with the amounts unchanged', async () => {
-    const { page } = await openPage({ path: '?lang=en' });
+    const { page } = await openPage({ path: `${ZHUZHOU}&lang=en` });
     await waitForCharts(page);
     expect(await page.locator('html').getAttribute('lang')).toMatch(/^en/);
     expect(await page.locator('main').innerText()).toContain('-565.63');
