@@ -159,8 +159,8 @@ function reach(item: PositionedItem, columns: readonly Column[]): [number, numbe
   return over.length === 0 ? [main, main] : [over[0]!, over.at(-1)!];
 }
 
-/** A heading that leaves a column with headings of its own to nobody is as bad as one that is so many digits off. */
-const UNCOVERED = 3;
+/** A heading that leaves a column with headings of its own to nobody is as bad as one that is so far off, in digits. */
+const UNCOVERED = 0.75;
 
 /**
  * What the headings of one line stand over: each over the column below it, or over several that have headings of their own
@@ -174,6 +174,11 @@ function reaches(
   narrow: number,
 ): Array<{ first: number; last: number }> {
   const headed = columns.map((_, at) => below.some((other) => columnOf(other, columns) === at));
+  const over = items.map((item): [number, number] => {
+    const [from, to] = reach(item, columns);
+    const main = columnOf(item, columns);
+    return headed.slice(from, to + 1).every(Boolean) ? [from, to] : [main, main];
+  });
   type Way = { cost: number; spans: Array<{ first: number; last: number }> };
   /** For each column the best way to place the headings so far left of it. */
   let cost = 0;
@@ -183,8 +188,8 @@ function reaches(
     return way;
   });
   ways.push({ cost, spans: [] });
-  for (const item of items) {
-    const [from, to] = reach(item, columns);
+  for (const [index, item] of items.entries()) {
+    const [from, to] = over[index]!;
     const center = (item.x0 + item.x1) / 2;
     const next = ways.map((): Way => ({ cost: Infinity, spans: [] }));
     for (let first = 0; first <= from; first += 1) {
@@ -206,10 +211,7 @@ function reaches(
   const best = ways.at(-1)!;
   // Headings that crowd each other have no such way: each stands over what is below it.
   if (best.spans.length < items.length) {
-    return items.map((item) => {
-      const [first, last] = reach(item, columns);
-      return { first, last };
-    });
+    return over.map(([first, last]) => ({ first, last }));
   }
   return best.spans;
 }
