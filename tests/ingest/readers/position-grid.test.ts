@@ -35,9 +35,9 @@ describe('gridOfPositions', () => {
   it('gives a heading over several columns once, in the first, and one that wraps as one text', () => {
     expect(
       cells(
-        '                       本年支出                   附属',
-        '名称                合计      基本      年末      单位',
-        '其他支出            1.00      1.00      1.00      1.00',
+        `${' '.repeat(27)}本年支出${' '.repeat(19)}附属`,
+        '名称                    合计      基本      年末      单位',
+        '机关事业单位养老        1.00      1.00      1.00      1.00',
       ).slice(0, 2),
     ).toEqual([
       ['名称', '本年支出', '', '年末', '附属单位'],
