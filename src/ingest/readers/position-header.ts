@@ -160,7 +160,7 @@ function reach(item: PositionedItem, columns: readonly Column[]): [number, numbe
 }
 
 /** A heading that leaves a column with headings of its own to nobody is as bad as one that is so far off, in digits. */
-const UNCOVERED = 0.75;
+const UNCOVERED = 0.5;
 
 /**
  * What the headings of one line stand over: each over the column below it, or over several that have headings of their own
