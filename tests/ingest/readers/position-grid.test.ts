@@ -70,6 +70,16 @@ describe('gridOfPositions', () => {
     expect(read[2]).toEqual(['甲', '?1.00', '?2.00', '?3.00', '?4.00']);
   });
 
+  it('gives no amount under a heading that may be the first piece of one column or the heading of two', () => {
+    const read = cells(
+      '                             一般公共预',
+      '名称                    合计      算拨款',
+      '机关事业单位养老        1.00        2.00',
+      '机关事业单位医疗        3.00        4.00',
+    );
+    expect(read[2]).toEqual(['机关事业单位养老', '?1.00', '?2.00']);
+  });
+
   it('puts a name that wraps together, below its row and around it', () => {
     expect(
       cells(
