@@ -17,9 +17,9 @@ export interface Column {
   holdsAmounts: boolean;
 }
 
-/** An amount: not the code of a subject, which has neither point nor separators. */
+/** An amount by itself: not the code of a subject, which has neither point nor separators and 3, 5 or 7 digits. */
 export function isAmount(text: string): boolean {
-  return /^[-−(（]?(?:\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?)[)）]?$/.test(text);
+  return /^[-−(（]?(?:\d+\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{4}|\d{6}|\d{8,})[)）]?$/.test(text);
 }
 
 /** Digits with what belongs to a number, or a dash. */
@@ -27,7 +27,12 @@ export function isNumeric(text: string): boolean {
   return /^[-−(（]?[\d,.]+[)）]?%?$|^[-—－]{1,2}$/.test(text);
 }
 
-const middle = ({ x0, x1 }: { x0: number; x1: number }): number => (x0 + x1) / 2;
+interface Stretch {
+  x0: number;
+  x1: number;
+}
+
+const middle = ({ x0, x1 }: Stretch): number => (x0 + x1) / 2;
 
 /**
  * Columns of rows: stretches that cells of any row take up, parted where no cell is. A stretch in which a row has two cells
@@ -35,21 +40,39 @@ const middle = ({ x0, x1 }: { x0: number; x1: number }): number => (x0 + x1) / 2
  */
 export function columnsOf(rows: readonly PositionedLine[]): Column[] {
   const items = rows.flatMap((row) => row.items).sort((a, b) => a.x0 - b.x0);
-  const stretches: Array<{ x0: number; x1: number }> = [];
+  const stretches: Array<Stretch> = [];
   for (const { x0, x1 } of items) {
     const last = stretches.at(-1);
     if (last && x0 < last.x1) last.x1 = Math.max(last.x1, x1);
     else stretches.push({ x0, x1 });
   }
-  return stretches
-    .flatMap((stretch) => cut(stretch, rows))
-    .map((stretch) => {
-      const own = items.filter((item) => middle(item) >= stretch.x0 && middle(item) <= stretch.x1);
-      return { ...stretch, holdsAmounts: own.filter(({ text }) => isAmount(text)).length * 2 > own.length };
-    });
+  return withWholeCodes(
+    stretches.flatMap((stretch) => cut(stretch, rows)),
+    rows,
+  ).map((stretch) => {
+    const own = items.filter((item) => middle(item) >= stretch.x0 && middle(item) <= stretch.x1);
+    return { ...stretch, holdsAmounts: own.filter(({ text }) => isAmount(text)).length * 2 > own.length };
+  });
 }
 
-function cut(stretch: { x0: number; x1: number }, rows: readonly PositionedLine[]): Array<{ x0: number; x1: number }> {
+/** Codes that are set in further for each level are one column: no row has two of them side by side. */
+function withWholeCodes(stretches: Stretch[], rows: readonly PositionedLine[]): Stretch[] {
+  const inside = (stretch: Stretch): PositionedItem[][] =>
+    rows.map(({ items }) => items.filter((item) => middle(item) >= stretch.x0 && middle(item) <= stretch.x1));
+  const whole: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = whole.at(-1);
+    const own = inside(stretch);
+    const before = last ? inside(last) : [];
+    const isCode = ({ text }: PositionedItem): boolean => /^(?:\d{3}|\d{5}|\d{7})$/.test(text);
+    const alternate = before.every((items, at) => items.length === 0 || own[at]!.length === 0);
+    if (last && alternate && [...before, ...own].flat().every(isCode)) last.x1 = stretch.x1;
+    else whole.push({ ...stretch });
+  }
+  return whole;
+}
+
+function cut(stretch: Stretch, rows: readonly PositionedLine[]): Array<Stretch> {
   const gaps = rows.flatMap(({ items }) => {
     const own = items.filter((item) => middle(item) >= stretch.x0 && middle(item) <= stretch.x1);
     return own.slice(1).map((item, at) => ({ from: own[at]!.x1, to: item.x0 }));
@@ -67,7 +90,7 @@ function cut(stretch: { x0: number; x1: number }, rows: readonly PositionedLine[
   return [...cut(left, rows), ...cut(right, rows)].map((part) => tightened(part, rows));
 }
 
-function tightened(part: { x0: number; x1: number }, rows: readonly PositionedLine[]): { x0: number; x1: number } {
+function tightened(part: Stretch, rows: readonly PositionedLine[]): Stretch {
   const own = rows.flatMap(({ items }) => items.filter((item) => middle(item) > part.x0 && middle(item) < part.x1));
   if (own.length === 0) return part;
   return {
@@ -82,7 +105,7 @@ export function borders(columns: readonly Column[]): number[] {
 }
 
 /** The column in whose reach the middle of an item lies. */
-export function columnOf(item: { x0: number; x1: number }, columns: readonly Column[]): number {
+export function columnOf(item: Stretch, columns: readonly Column[]): number {
   return borders(columns).filter((border) => border <= middle(item)).length;
 }
 

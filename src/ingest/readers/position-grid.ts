@@ -51,13 +51,19 @@ export function gridOfPositions(
   const rows = body.map(({ items }) => cellsOf(items, own, (!goesOn || isSame) && isCertain(items)));
   const headings = headerCells(header, own, narrow);
   for (const row of rows) {
-    for (const at of headings.doubtful) if (isAmount(row[at]!)) row[at] = `?${row[at]!}`;
+    for (const at of headings.doubtful) if (isNumeric(row[at]!)) row[at] = `?${row[at]!}`;
   }
   const named = withDoubts(withWholeNames(rows, own, body), own);
   const loose = [...settings.values()].map(({ off }) => Math.min(off, 4 * narrow));
   return {
     columns: goesOn ? previous : own,
-    cells: [...headings.cells, ...(goesOn && !isSame ? named.map((row) => spread(row, previous)) : named)],
+    cells: [
+      ...headings.cells,
+      ...named.map((row, at) => {
+        if (body[at]!.items.length === 0) return [''];
+        return goesOn && !isSame ? spread(row, previous) : row;
+      }),
+    ],
     looseness: loose.reduce((sum, off) => sum + off, 0) / narrow / loose.length,
   };
 }
@@ -108,7 +114,7 @@ function certainty(
   const of = columns.filter(({ holdsAmounts }) => holdsAmounts);
   const isHeaded = headings.length === 0 || of.every(isUnder);
   return (items) => {
-    const amounts = items.filter(({ text }) => isAmount(text));
+    const amounts = items.filter((item) => isSum(item, columns));
     if (amounts.length === of.length && new Set(amounts.map((item) => columnOf(item, columns))).size === of.length) {
       return true;
     }
@@ -146,10 +152,15 @@ function untied(item: PositionedItem): PositionedItem[] {
   });
 }
 
+/** An amount, or in a column of amounts any number: what must not be taken for another's. */
+function isSum(item: PositionedItem, columns: readonly Column[]): boolean {
+  return isAmount(item.text) || (isNumeric(item.text) && columns[columnOf(item, columns)]!.holdsAmounts);
+}
+
 function cellsOf(items: readonly PositionedItem[], columns: readonly Column[], isSure: boolean): string[] {
   const pieces = columns.map((): string[] => []);
   for (const item of items)
-    pieces[columnOf(item, columns)]!.push(isSure || !isAmount(item.text) ? item.text : `?${item.text}`);
+    pieces[columnOf(item, columns)]!.push(isSure || !isSum(item, columns) ? item.text : `?${item.text}`);
   return pieces.map((texts) => (texts.some((text) => isAmount(text)) ? texts.join(' / ') : joinWrapped(texts)));
 }
 

@@ -1,4 +1,5 @@
-import { borders, type Column, columnOf, type PositionedItem, type PositionedLine } from './position-columns.ts';
+import { type Column, columnOf, type PositionedItem, type PositionedLine } from './position-columns.ts';
+import { reach, reaches } from './position-reach.ts';
 
 /** A heading over several columns. */
 interface Span {
@@ -38,7 +39,7 @@ export function headerCells(
         leaves[first]! += text;
       } else if (above) above.text += text;
       else spans.push({ first, last, text });
-      if (isPerhapsOne(items[index]!, first, last, columns)) {
+      if (isPerhapsOne(items[index]!, first, last, columns, narrow)) {
         for (let column = first; column <= last; column += 1) doubtful.add(column);
       }
     });
@@ -81,12 +82,19 @@ function unwrapped(lines: ReadonlyArray<readonly PositionedItem[]>, narrow: numb
   return result;
 }
 
-/** A heading over several columns of amounts that stands as well over one of them, and may be the first piece of its own. */
-function isPerhapsOne(item: PositionedItem, first: number, last: number, columns: readonly Column[]): boolean {
+/** A heading over several columns of amounts that stands nearly as well over one, and may be the first piece of its own. */
+function isPerhapsOne(
+  item: PositionedItem,
+  first: number,
+  last: number,
+  columns: readonly Column[],
+  narrow: number,
+): boolean {
   if (first === last || !columns.slice(first, last + 1).every(({ holdsAmounts }) => holdsAmounts)) return false;
   const center = (item.x0 + item.x1) / 2;
+  const offOf = (from: Column, to: Column): number => Math.abs((from.x0 + to.x1) / 2 - center);
   const one = columns[columnOf(item, columns)]!;
-  return Math.abs((one.x0 + one.x1) / 2 - center) <= Math.abs((columns[first]!.x0 + columns[last]!.x1) / 2 - center);
+  return offOf(one, one) <= offOf(columns[first]!, columns[last]!) + 2 * narrow;
 }
 
 /**
@@ -145,71 +153,4 @@ function apart(item: PositionedItem, columns: readonly Column[]): PositionedItem
     at += text.length + 1;
     return { text, x0, x1: x0 + text.length * unit };
   });
-}
-
-/** First and last column that an item stands over by a good part of its own length. */
-function reach(item: PositionedItem, columns: readonly Column[]): [number, number] {
-  const edges = [-Infinity, ...borders(columns), Infinity];
-  const over = columns.flatMap((column, at) => {
-    const length = Math.min(item.x1, edges[at + 1]!) - Math.max(item.x0, edges[at]!);
-    const within = Math.min(item.x1, column.x1) - Math.max(item.x0, column.x0);
-    return length > 0.3 * (item.x1 - item.x0) || within > 0.6 * (column.x1 - column.x0) ? [at] : [];
-  });
-  const main = columnOf(item, columns);
-  return over.length === 0 ? [main, main] : [over[0]!, over.at(-1)!];
-}
-
-/** A heading that leaves a column with headings of its own to nobody is as bad as one that is so many digits off. */
-const UNCOVERED = 3;
-
-/**
- * What the headings of one line stand over: each over the column below it, or over several that have headings of their own
- * further down ("决算数" over six). Of all ways to share the columns the one in which the headings are nearest to the middle
- * of what they stand over, and the fewest columns are left out.
- */
-function reaches(
-  items: readonly PositionedItem[],
-  below: readonly PositionedItem[],
-  columns: readonly Column[],
-  narrow: number,
-): Array<{ first: number; last: number }> {
-  const headed = columns.map((_, at) => below.some((other) => columnOf(other, columns) === at));
-  type Way = { cost: number; spans: Array<{ first: number; last: number }> };
-  /** For each column the best way to place the headings so far left of it. */
-  let cost = 0;
-  let ways = columns.map((_, at) => {
-    const way: Way = { cost, spans: [] };
-    cost += headed[at] ? UNCOVERED * narrow : 0;
-    return way;
-  });
-  ways.push({ cost, spans: [] });
-  for (const item of items) {
-    const [from, to] = reach(item, columns);
-    const center = (item.x0 + item.x1) / 2;
-    const next = ways.map((): Way => ({ cost: Infinity, spans: [] }));
-    for (let first = 0; first <= from; first += 1) {
-      for (let last = Math.max(first, to); last < columns.length; last += 1) {
-        const own = first === from && last === to;
-        if (!own && !headed.slice(first, last + 1).every(Boolean)) break;
-        const off = Math.abs((columns[first]!.x0 + columns[last]!.x1) / 2 - center);
-        const total = ways[first]!.cost + off;
-        if (total < next[last + 1]!.cost)
-          next[last + 1] = { cost: total, spans: [...ways[first]!.spans, { first, last }] };
-      }
-    }
-    for (let at = 1; at < next.length; at += 1) {
-      const passed = next[at - 1]!.cost + (headed[at - 1] ? UNCOVERED * narrow : 0);
-      if (passed < next[at]!.cost) next[at] = { cost: passed, spans: next[at - 1]!.spans };
-    }
-    ways = next;
-  }
-  const best = ways.at(-1)!;
-  // Headings that crowd each other have no such way: each stands over what is below it.
-  if (best.spans.length < items.length) {
-    return items.map((item) => {
-      const [first, last] = reach(item, columns);
-      return { first, last };
-    });
-  }
-  return best.spans;
 }

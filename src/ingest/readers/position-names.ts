@@ -85,7 +85,10 @@ function around(
       const onRow = name !== null && rows[at]![name] !== '';
       const last = onRow ? at : waiting.at(-1);
       const goesOn = name !== null && fills(lines[last!]!, columns[name]!);
-      [anchor, wanted, waiting] = [at, goesOn ? waiting.length : 0, []];
+      // Without a name on its row or above it, all of the name is below.
+      const isBare =
+        name === null && rows[at]!.every((text, column) => columns[column]!.holdsAmounts || !/\D/.test(text));
+      [anchor, wanted, waiting] = [at, isBare ? Infinity : goesOn ? waiting.length : 0, []];
     } else if (column !== null && anchor >= 0 && wanted > 0) {
       under.set(at, { to: anchor, first: false });
       wanted -= 1;

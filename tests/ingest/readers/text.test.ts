@@ -42,4 +42,51 @@ describe('readText', () => {
       [2, '丙'],
     ]);
   });
+
+  it('reads tables laid out with spaces, each table by itself, and numbers its lines as the file does', () => {
+    const text = [
+      '支出决算表',
+      '部门：某局            单位：万元',
+      '名称      合计      基本',
+      '甲        1.00',
+      '',
+      '乙        2.00      2.00',
+      '丙        3.00      3.00',
+      '注：本表反映支出。',
+      '名称\t合计',
+      '甲\t1.00',
+      '本部门  支出  增加。',
+    ];
+    expect(readText(utf8(text.join('\n')), 'a.txt').map(({ number, cells }) => [number, ...cells])).toEqual([
+      [1, '支出决算表'],
+      [2, '部门：某局'],
+      [2, '单位：万元'],
+      [3, '名称', '合计', '基本'],
+      [4, '甲', '1.00', ''],
+      [5, ''],
+      [6, '乙', '2.00', '2.00'],
+      [7, '丙', '3.00', '3.00'],
+      [8, '注：本表反映支出。'],
+      [9, '名称', '合计'],
+      [10, '甲', '1.00'],
+      [11, '本部门  支出  增加。'],
+    ]);
+  });
+
+  it('reads them alike whether a Chinese character counts as one column or as two', () => {
+    const table = (wide: number): string =>
+      [
+        ['一、财政拨款收入', '100.00', '一、一般公共服务支出', '90.00'],
+        ['二、其他收入', '5.00', '二、外交支出', '15.00'],
+        ['总计', '105.00', '总计', '105.00'],
+      ]
+        .map(([one, two, three, four]) => {
+          const pad = (text: string, width: number): string => text + ' '.repeat(width - text.length * wide);
+          return pad(one!, 20) + two!.padStart(8) + '   ' + pad(three!, 24) + four!.padStart(8);
+        })
+        .join('\n');
+    const cells = (wide: number): unknown => readText(utf8(table(wide)), 'a.txt').map((line) => line.cells);
+    expect(cells(1)).toEqual(cells(2));
+    expect(cells(1)).toHaveLength(3);
+  });
 });
