@@ -13,6 +13,20 @@ const budgets: Record<string, string> = { initial: '年初预算', revised: '全
 /** "2024年本年支出" would say the year twice. */
 const ofYear = (measure: string): string => measure.replace(/^本年/, '');
 
+/** What a finding says of the change against last year's amount, or last year's budget. */
+const findingAgainst = (than: string, before: string, figure: string) => ({
+  up: (amount: string, unit: string) => `，${than}${before}增加${ungrouped(amount)}${unit}`,
+  down: (amount: string, unit: string) => `，${than}${before}减少${ungrouped(amount)}${unit}`,
+  flat: `，与${before}持平`,
+  no_prior: `，${figure}未公布，无法比较`,
+  zero_base: `（${before}为0，不计算增减率）`,
+  zero_base_alone: `，${before}为0，不计算增减率`,
+  scope_differs: `，与${before}口径不同，不作比较`,
+  not_computed: `，${figure}不一致，不计算增减`,
+  contestedPrior: (first: string, second: string, unit: string) =>
+    `；${figure}有${ungrouped(first)}与${ungrouped(second)}${unit}两个说法，不一致（待核实）`,
+});
+
 /** Strings of the page in Chinese. Functions take numbers already written out. */
 export const zh = {
   htmlLanguage: 'zh-CN',
@@ -68,8 +82,8 @@ export const zh = {
     and: '；',
     stop: '。',
     openedInstead: (body: string, year: number) => `现显示：${body} ${year}年。`,
-    noOwnDocument: '这一年没有收录本年度的决算文件，数字取自其他年度的文件：推得，或作为上年数公布。',
-    budgetOnly: '本年度只有部门预算文件，没有决算数。预算数不当作决算数显示。',
+    noOwnDocument: '这一年没有收录本年度的文件，数字取自其他年度的文件：推得，或作为上年数公布。',
+    budgetOnly: '本年度只收录了预算文件，还没有决算：这里的数字都是年初预算数，增减是与上年年初预算相比。',
     unitOf: (department: string) =>
       `所属单位。这里只列部门文件中单独公布的本单位数字，属于${department}汇总数的一部分，不与部门并列排名。`,
   },
@@ -107,13 +121,23 @@ export const zh = {
   tile: {
     against: (year: number) => `较${year}年 `,
     impliedAfter: '（推得）',
+    againstBudget: '比上年预算 ',
+    budgetKind: '年初预算数',
+    noActual: '本年决算数未公布',
     reasons: {
-      no_prior: '上年数未公布，不作比较',
-      zero_base: '上年为 0，不计算增减率',
-      scope_differs: '与上年口径不同，不作比较',
-      not_computed: '上年数不一致，不计算增减',
-      no_actual: '本年决算数未公布',
-    } as Record<string, string>,
+      actual: {
+        no_prior: '上年数未公布，不作比较',
+        zero_base: '上年为 0，不计算增减率',
+        scope_differs: '与上年口径不同，不作比较',
+        not_computed: '上年数不一致，不计算增减',
+      },
+      initial_budget: {
+        no_prior: '上年预算未公布，不作比较',
+        zero_base: '上年预算为 0，不计算增减率',
+        scope_differs: '与上年预算口径不同，不作比较',
+        not_computed: '上年预算数不一致，不计算增减',
+      },
+    },
     flat: '持平',
     directionWord: { '1': '增加', '-1': '减少', '0': '持平' } as Record<string, string>,
     also: (year: number) => `${year}年另见 `,
@@ -126,20 +150,16 @@ export const zh = {
   finding: {
     amount: (year: number, measure: string, amount: string, unit: string) =>
       `${year}年${ofYear(measure)}${ungrouped(amount)}${unit}`,
-    budgetAmount: (year: number, measure: string) => `${year}年${measure}的决算数未公布`,
-    up: (amount: string, unit: string) => `，较上年增加${ungrouped(amount)}${unit}`,
-    down: (amount: string, unit: string) => `，较上年减少${ungrouped(amount)}${unit}`,
-    flat: '，与上年持平',
+    budgetAmount: (year: number, level: 'department' | 'unit', measure: string, amount: string, unit: string) =>
+      `${year}年${level === 'unit' ? '单位' : '部门'}预算${ofYear(measure)}${ungrouped(amount)}${unit}`,
+    unpublished: (year: number, measure: string) => `${year}年${measure}的决算数未公布`,
     upRate: (rate: string) => `，增长${rate}`,
     downRate: (rate: string) => `，下降${rate}`,
-    no_prior: '，上年数未公布，无法比较',
-    zero_base: '（上年为0，不计算增减率）',
-    zero_base_alone: '，上年为0，不计算增减率',
-    scope_differs: '，与上年口径不同，不作比较',
-    not_computed: '，上年数不一致，不计算增减',
-    contestedPrior: (first: string, second: string, unit: string) =>
-      `；上年数有${ungrouped(first)}与${ungrouped(second)}${unit}两个说法，不一致（待核实）`,
-    contestedActual: (first: string, second: string, unit: string) =>
+    against: {
+      actual: findingAgainst('较', '上年', '上年数'),
+      initial_budget: findingAgainst('比', '上年预算', '上年预算数'),
+    },
+    contestedNow: (first: string, second: string, unit: string) =>
       `；本年数有${ungrouped(first)}与${ungrouped(second)}${unit}两个说法，不一致（待核实）`,
     contested: '；与文件其他数字不一致（待核实）',
     nothing: (body: string, year: number) => `${body} ${year}年没有公布可以比较的数字`,
@@ -147,9 +167,18 @@ export const zh = {
   },
 
   lead: {
-    impliedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得。`,
-    publishedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}为公布数。`,
-    actualImplied: '本年数由后一年文件的增减额推得。',
+    of: {
+      actual: {
+        impliedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得。`,
+        publishedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}为公布数。`,
+        implied: '本年数由后一年文件的增减额推得。',
+      },
+      initial_budget: {
+        impliedPrior: (amount: string, unit: string) => `上年预算数${ungrouped(amount)}${unit}由本年预算的增减额推得。`,
+        publishedPrior: (amount: string, unit: string) => `上年预算数${ungrouped(amount)}${unit}为公布数。`,
+        implied: '本年预算数由后一年预算的增减额推得。',
+      },
+    },
     execution: (budget: string, rate: string, budgetAmount: string, unit: string) =>
       `支出为${budget}${ungrouped(budgetAmount)}${unit}的${rate}。`,
     biggest: (subject: string, share: string) => `支出中${subject}最多，占${share}。`,
@@ -293,11 +322,30 @@ export const zh = {
 
   source: {
     heading: '出处与算法',
+    /** Of each kind of figure. */
+    of: {
+      actual: {
+        side: (year: number) => `${year}年决算数`,
+        altSide: (year: number) => `${year}年决算数（另一处）`,
+        implied: '推得：由本年文件的增减额反算，不是公布数',
+        impliedLater: '推得：由次年文件的增减额反算',
+        change: (now: string, before: string, result: string) =>
+          `增减额 = 本年 − 上年 = ${now} − ${before} = ${result}`,
+        changePct: (change: string, before: string, result: string) =>
+          `增减率 = 增减额 ÷ |上年| = ${change} ÷ |${before}| = ${result}`,
+      },
+      initial_budget: {
+        side: (year: number) => `${year}年年初预算数`,
+        altSide: (year: number) => `${year}年年初预算数（另一处）`,
+        implied: '推得：由本年预算的增减额反算，不是公布数',
+        impliedLater: '推得：由次年预算的增减额反算',
+        change: (now: string, before: string, result: string) =>
+          `增减额 = 本年预算 − 上年预算 = ${now} − ${before} = ${result}`,
+        changePct: (change: string, before: string, result: string) =>
+          `增减率 = 增减额 ÷ |上年预算| = ${change} ÷ |${before}| = ${result}`,
+      },
+    },
     sides: {
-      actual: (year: number) => `${year}年决算数`,
-      altActual: (year: number) => `${year}年决算数（另一处）`,
-      prior: (year: number) => `${year}年决算数`,
-      altPrior: (year: number) => `${year}年决算数（另一处）`,
       budget: (name: string) => name,
     },
     exact: '精确值',
@@ -315,13 +363,8 @@ export const zh = {
       unknown: '未记录',
     } as Record<string, string>,
     basis: '性质',
-    implied: '推得：由本年文件的增减额反算，不是公布数',
-    impliedLater: '推得：由次年文件的增减额反算',
     publishedBasis: '公布数',
     computed: '算法',
-    change: (now: string, before: string, result: string) => `增减额 = 本年 − 上年 = ${now} − ${before} = ${result}`,
-    changePct: (change: string, before: string, result: string) =>
-      `增减率 = 增减额 ÷ |上年| = ${change} ÷ |${before}| = ${result}`,
     implies: (now: string, change: string, before: string) =>
       `上年 = 本年 − 文件所写增减额 = ${now} − (${change}) = ${before}`,
     claimed: (text: string) => `文件所写：${text}`,
@@ -346,6 +389,6 @@ export const zh = {
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',
     sources: '资料来源',
-    secondary: '数字取自各部门公开的决算文件。点任何一个数字可看出处。',
+    secondary: '数字取自各部门公开的决算和预算文件。点任何一个数字可看出处。',
   },
 };

@@ -82,7 +82,7 @@ function economicSource(row: EconomicStructure, sources: Sources): FigureSource 
     value: texts.withUnit(numbers.amount(row.actual!), unit),
     sides: [
       sources.side({
-        label: words.sides.actual(year),
+        label: words.of.actual.side(year),
         amount: row.actual,
         basis: words.publishedBasis,
         locator: row.locator,

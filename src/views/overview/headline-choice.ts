@@ -15,12 +15,19 @@ const FUND_IS_NEWS = new Set([
   'closing_carryover',
 ]);
 
-/** The row of a measure and year on the widest fund that has an amount; undefined where nothing is published. */
+/**
+ * The row of a measure and year on the widest fund that has an actual amount, else a budget; undefined where nothing is
+ * published.
+ */
 export function headlineOf(rows: readonly HeadlineChange[], year: number, measure: string): HeadlineChange | undefined {
   const candidates = rows
     .filter((row) => row.fiscal_year === year && row.measure === measure)
     .sort((a, b) => FUND_ORDER.indexOf(a.fund) - FUND_ORDER.indexOf(b.fund));
-  return candidates.find((row) => row.actual !== null) ?? candidates[0];
+  return (
+    candidates.find((row) => row.actual !== null) ??
+    candidates.find((row) => row.initial_budget !== null) ??
+    candidates[0]
+  );
 }
 
 /** Fund to be named beside the figure, or null where it goes without saying. */

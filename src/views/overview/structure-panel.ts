@@ -122,13 +122,13 @@ export function structureSource(row: ExpenditureStructure, sources: Sources): Fi
   const computed: string[] = [];
   if (row.share_pct !== null) computed.push(words.share(plain(row.actual!), `${row.share_pct}%`));
   if (row.change !== null && row.prior_actual !== null)
-    computed.push(words.change(plain(row.actual!), plain(row.prior_actual), plain(row.change)));
+    computed.push(words.of.actual.change(plain(row.actual!), plain(row.prior_actual), plain(row.change)));
   return {
     title: `${row.subject_code} ${texts.subject(row.subject_code, row.subject_name)} · ${texts.year(year)}`,
     value: texts.withUnit(numbers.amount(row.actual!), unit),
     sides: [
       sources.side({
-        label: words.sides.actual(year),
+        label: words.of.actual.side(year),
         amount: row.actual,
         basis: words.publishedBasis,
         locator: row.locator,
@@ -138,7 +138,7 @@ export function structureSource(row: ExpenditureStructure, sources: Sources): Fi
         ? []
         : [
             sources.side({
-              label: words.sides.altActual(year),
+              label: words.of.actual.altSide(year),
               amount: row.alt_actual,
               basis: null,
               locator: row.alt_locator,
@@ -149,9 +149,9 @@ export function structureSource(row: ExpenditureStructure, sources: Sources): Fi
         ? []
         : [
             sources.side({
-              label: words.sides.prior(year - 1),
+              label: words.of.actual.side(year - 1),
               amount: row.prior_actual,
-              basis: row.prior_basis === 'implied' ? words.implied : words.publishedBasis,
+              basis: row.prior_basis === 'implied' ? words.of.actual.implied : words.publishedBasis,
               locator: row.prior_locator,
               year: row.prior_basis === 'implied' ? year : year - 1,
             }),

@@ -193,9 +193,9 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
   if (budget !== null && row.execution_pct !== null)
     computed.push(words.execution(budget.name, plain(row.actual!), plain(budget.amount), `${row.execution_pct}%`));
   if (row.change !== null && row.prior_actual !== null) {
-    computed.push(words.change(plain(row.actual!), plain(row.prior_actual), plain(row.change)));
+    computed.push(words.of.actual.change(plain(row.actual!), plain(row.prior_actual), plain(row.change)));
     if (row.change_pct !== null)
-      computed.push(words.changePct(plain(row.change), plain(row.prior_actual), `${row.change_pct}%`));
+      computed.push(words.of.actual.changePct(plain(row.change), plain(row.prior_actual), `${row.change_pct}%`));
   }
   const side = (label: string, amount: string, basis: string | null, locator: string | null, ofYear: number) =>
     sources.side({ label, amount, basis, locator, year: ofYear });
@@ -204,13 +204,13 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
     value: texts.withUnit(numbers.amount(row.actual!), unit),
     sides: [
       side(
-        words.sides.actual(year),
+        words.of.actual.side(year),
         row.actual!,
-        row.actual_basis === 'implied' ? words.impliedLater : words.publishedBasis,
+        row.actual_basis === 'implied' ? words.of.actual.impliedLater : words.publishedBasis,
         row.locator,
         year,
       ),
-      ...(row.alt_actual === null ? [] : [side(words.sides.altActual(year), row.alt_actual, null, null, year)]),
+      ...(row.alt_actual === null ? [] : [side(words.of.actual.altSide(year), row.alt_actual, null, null, year)]),
       ...allBudgets(row, voice).map(({ name, amount }) =>
         side(
           words.sides.budget(name),
@@ -225,16 +225,16 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
         ? []
         : [
             side(
-              words.sides.prior(year - 1),
+              words.of.actual.side(year - 1),
               row.prior_actual,
-              row.prior_basis === 'implied' ? words.implied : words.publishedBasis,
+              row.prior_basis === 'implied' ? words.of.actual.implied : words.publishedBasis,
               row.prior_locator,
               row.prior_basis === 'implied' ? year : year - 1,
             ),
           ]),
       ...(row.alt_prior_actual === null
         ? []
-        : [side(words.sides.altPrior(year - 1), row.alt_prior_actual, null, row.alt_prior_locator, year)]),
+        : [side(words.of.actual.altSide(year - 1), row.alt_prior_actual, null, row.alt_prior_locator, year)]),
     ],
     computed,
     remarks: [
