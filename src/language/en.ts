@@ -170,16 +170,17 @@ export const en: Texts = {
           `The prior year’s ${amount} is implied by the change stated in this year’s document. `,
         publishedPrior: (amount) => `The prior year’s ${amount} is a published figure. `,
         implied: 'This year’s figure is implied by the change stated in the following year’s document. ',
+        biggest: (subject, share) => `${subject} took the largest share, ${share}. `,
       },
       initial_budget: {
         impliedPrior: (amount) =>
           `The prior year’s budget of ${amount} is implied by the change stated in this year’s budget. `,
         publishedPrior: (amount) => `The prior year’s budget of ${amount} is a published figure. `,
         implied: 'This year’s budget is implied by the change stated in the following year’s budget. ',
+        biggest: (subject, share) => `${subject} has the largest share of the budget, ${share}. `,
       },
     },
     execution: (budget, rate, budgetAmount) => `Expenditure was ${rate} of the ${budget} of ${budgetAmount}. `,
-    biggest: (subject, share) => `${subject} took the largest share, ${share}. `,
     threePublic: (amount) => `“Three public” expenses came to ${amount}. `,
   },
 
@@ -215,16 +216,30 @@ export const en: Texts = {
 
   structure: {
     heading: 'Where the money went',
-    title: (subject, amount, share) => `${subject}: ${amount}, ${share} of expenditure`,
-    untitled: 'Expenditure by functional class',
+    of: {
+      actual: {
+        title: (subject, amount, share) => `${subject}: ${amount}, ${share} of expenditure`,
+        untitled: 'Expenditure by functional class',
+        description: (parts) => `Bars of expenditure by functional class, largest first. ${parts.join('; ')}.`,
+        amount: 'Actual',
+        whole: 'Expenditure (basic and project not told apart)',
+        change: 'Change',
+      },
+      initial_budget: {
+        title: (subject, amount, share) => `${subject}: ${amount} budgeted, ${share} of the expenditure budget`,
+        untitled: 'Expenditure budget by functional class',
+        description: (parts) => `Bars of the initial budget by functional class, largest first. ${parts.join('; ')}.`,
+        amount: 'Initial budget',
+        whole: 'Expenditure budget (basic and project not told apart)',
+        change: 'vs prior-year budget',
+      },
+    },
     empty: 'Expenditure by functional class is not published.',
-    description: (parts) => `Bars of expenditure by functional class, largest first. ${parts.join('; ')}.`,
     part: (subject, amount, share) => `${subject} ${amount}${share === null ? '' : `, ${share}`}`,
     subject: 'Functional class',
-    actual: 'Actual',
     share: 'Share',
-    whole: 'Expenditure (basic and project not told apart)',
-    change: 'Change',
+    contribution: 'Contribution (points of the total)',
+    changed: (than, change) => `, ${than}: ${change}`,
   },
 
   threePublic: {
@@ -297,13 +312,24 @@ export const en: Texts = {
 
   economic: {
     heading: 'What basic expenditure paid for',
-    title: (subject, amount, share) =>
-      `${subject}: ${amount}${share === null ? '' : `, ${share} of basic expenditure`}`,
-    untitled: 'Basic expenditure by economic class',
+    of: {
+      actual: {
+        title: (subject, amount, share) =>
+          `${subject}: ${amount}${share === null ? '' : `, ${share} of basic expenditure`}`,
+        untitled: 'Basic expenditure by economic class',
+        description: (parts) => `Bars of basic expenditure by economic class, largest first. ${parts.join('; ')}.`,
+        amount: 'Actual',
+      },
+      initial_budget: {
+        title: (subject, amount) => `${subject}: ${amount} budgeted`,
+        untitled: 'Basic expenditure budget by economic class',
+        description: (parts) =>
+          `Bars of the initial budget of basic expenditure by economic class, largest first. ${parts.join('; ')}.`,
+        amount: 'Initial budget',
+      },
+    },
     empty: 'Basic expenditure by economic class is not published.',
-    description: (parts) => `Bars of basic expenditure by economic class, largest first. ${parts.join('; ')}.`,
     subject: 'Economic class',
-    actual: 'Actual',
     share: 'Share',
   },
 
@@ -312,6 +338,7 @@ export const en: Texts = {
     of: {
       actual: {
         side: (year) => `Actual ${year}`,
+        share: (amount, result) => `share = this subject ÷ total expenditure = ${amount} ÷ total = ${result}`,
         altSide: (year) => `Actual ${year} (elsewhere)`,
         implied: 'Implied: worked back from the change stated in this year’s document, not published',
         impliedLater: 'Implied: worked back from the change stated in the following year’s document',
@@ -320,6 +347,7 @@ export const en: Texts = {
       },
       initial_budget: {
         side: (year) => `Initial budget ${year}`,
+        share: (amount, result) => `share = this subject’s budget ÷ expenditure budget = ${amount} ÷ total = ${result}`,
         altSide: (year) => `Initial budget ${year} (elsewhere)`,
         implied: 'Implied: worked back from the change stated in this year’s budget, not published',
         impliedLater: 'Implied: worked back from the change stated in the following year’s budget',
@@ -356,7 +384,6 @@ export const en: Texts = {
     execution: (budget, actual, amount, result) => `executed = actual ÷ ${budget} = ${actual} ÷ ${amount} = ${result}`,
     deviation: (budget, actual, amount, result) =>
       `difference = actual − ${budget} = ${actual} − ${amount} = ${result}`,
-    share: (actual, result) => `share = this subject ÷ total expenditure = ${actual} ÷ total = ${result}`,
     shareOfBasic: (actual, result) => `share = this subject ÷ basic expenditure = ${actual} ÷ total = ${result}`,
     asPublished: 'Taken from the document as it stands; nothing computed but the unit.',
     query: 'Query file',

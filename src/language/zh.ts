@@ -172,16 +172,17 @@ export const zh = {
         impliedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得。`,
         publishedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}为公布数。`,
         implied: '本年数由后一年文件的增减额推得。',
+        biggest: (subject: string, share: string) => `支出中${subject}最多，占${share}。`,
       },
       initial_budget: {
         impliedPrior: (amount: string, unit: string) => `上年预算数${ungrouped(amount)}${unit}由本年预算的增减额推得。`,
         publishedPrior: (amount: string, unit: string) => `上年预算数${ungrouped(amount)}${unit}为公布数。`,
         implied: '本年预算数由后一年预算的增减额推得。',
+        biggest: (subject: string, share: string) => `支出预算中${subject}最多，占${share}。`,
       },
     },
     execution: (budget: string, rate: string, budgetAmount: string, unit: string) =>
       `支出为${budget}${ungrouped(budgetAmount)}${unit}的${rate}。`,
-    biggest: (subject: string, share: string) => `支出中${subject}最多，占${share}。`,
     threePublic: (amount: string, unit: string) => `“三公”经费${ungrouped(amount)}${unit}。`,
   },
 
@@ -228,18 +229,34 @@ export const zh = {
 
   structure: {
     heading: '支出去向',
-    title: (subject: string, amount: string, share: string, unit: string) =>
-      `${subject} ${amount} ${unit}，占支出 ${share}`,
-    untitled: '支出按功能分类（类）',
+    of: {
+      actual: {
+        title: (subject: string, amount: string, share: string, unit: string) =>
+          `${subject} ${amount} ${unit}，占支出 ${share}`,
+        untitled: '支出按功能分类（类）',
+        description: (parts: readonly string[]) => `按功能分类（类）从多到少排列的条形图。${parts.join('；')}。`,
+        amount: '决算数',
+        whole: '支出（未分基本、项目）',
+        change: '较上年',
+      },
+      initial_budget: {
+        title: (subject: string, amount: string, share: string, unit: string) =>
+          `${subject}预算 ${amount} ${unit}，占支出预算 ${share}`,
+        untitled: '支出预算按功能分类（类）',
+        description: (parts: readonly string[]) =>
+          `年初预算按功能分类（类）从多到少排列的条形图。${parts.join('；')}。`,
+        amount: '年初预算数',
+        whole: '支出预算（未分基本、项目）',
+        change: '比上年预算',
+      },
+    },
     empty: '没有公布按功能分类的支出。',
-    description: (parts: readonly string[]) => `按功能分类（类）从多到少排列的条形图。${parts.join('；')}。`,
     part: (subject: string, amount: string, share: string | null, unit: string) =>
       `${subject}${amount}${unit}${share === null ? '' : `，占${share}`}`,
     subject: '功能分类（类）',
-    actual: '决算数',
     share: '占比',
-    whole: '支出（未分基本、项目）',
-    change: '较上年',
+    contribution: '拉动总额（百分点）',
+    changed: (than: string, change: string, unit: string) => `，${than} ${change} ${unit}`,
   },
 
   threePublic: {
@@ -310,13 +327,26 @@ export const zh = {
 
   economic: {
     heading: '基本支出用途',
-    title: (subject: string, amount: string, share: string | null, unit: string) =>
-      `${subject} ${amount} ${unit}${share === null ? '' : `，占基本支出 ${share}`}`,
-    untitled: '基本支出按经济分类',
+    of: {
+      actual: {
+        title: (subject: string, amount: string, share: string | null, unit: string) =>
+          `${subject} ${amount} ${unit}${share === null ? '' : `，占基本支出 ${share}`}`,
+        untitled: '基本支出按经济分类',
+        description: (parts: readonly string[]) =>
+          `基本支出按经济分类（类）从多到少排列的条形图。${parts.join('；')}。`,
+        amount: '决算数',
+      },
+      initial_budget: {
+        title: (subject: string, amount: string, _share: string | null, unit: string) =>
+          `${subject}预算 ${amount} ${unit}`,
+        untitled: '基本支出预算按经济分类',
+        description: (parts: readonly string[]) =>
+          `基本支出年初预算按经济分类（类）从多到少排列的条形图。${parts.join('；')}。`,
+        amount: '年初预算数',
+      },
+    },
     empty: '没有公布按经济分类的基本支出。',
-    description: (parts: readonly string[]) => `基本支出按经济分类（类）从多到少排列的条形图。${parts.join('；')}。`,
     subject: '经济分类',
-    actual: '决算数',
     share: '占比',
   },
 
@@ -326,6 +356,7 @@ export const zh = {
     of: {
       actual: {
         side: (year: number) => `${year}年决算数`,
+        share: (amount: string, result: string) => `占比 = 本科目 ÷ 支出合计 = ${amount} ÷ 支出合计 = ${result}`,
         altSide: (year: number) => `${year}年决算数（另一处）`,
         implied: '推得：由本年文件的增减额反算，不是公布数',
         impliedLater: '推得：由次年文件的增减额反算',
@@ -336,6 +367,8 @@ export const zh = {
       },
       initial_budget: {
         side: (year: number) => `${year}年年初预算数`,
+        share: (amount: string, result: string) =>
+          `占比 = 本科目预算 ÷ 支出预算合计 = ${amount} ÷ 支出预算合计 = ${result}`,
         altSide: (year: number) => `${year}年年初预算数（另一处）`,
         implied: '推得：由本年预算的增减额反算，不是公布数',
         impliedLater: '推得：由次年预算的增减额反算',
@@ -374,7 +407,6 @@ export const zh = {
       `完成率 = 决算数 ÷ ${budget} = ${actual} ÷ ${amount} = ${result}`,
     deviation: (budget: string, actual: string, amount: string, result: string) =>
       `差额 = 决算数 − ${budget} = ${actual} − ${amount} = ${result}`,
-    share: (actual: string, result: string) => `占比 = 本科目 ÷ 支出合计 = ${actual} ÷ 支出合计 = ${result}`,
     shareOfBasic: (actual: string, result: string) =>
       `占比 = 本科目 ÷ 基本支出合计 = ${actual} ÷ 基本支出合计 = ${result}`,
     asPublished: '直接取自文件，没有换算以外的计算。',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../../src/language/voice.ts';
 import { findingSentence, leadSentences } from '../../src/views/overview/finding.ts';
+import { biggestClass } from '../../src/views/overview/structure-panel.ts';
 import { tileOf } from '../../src/views/overview/tiles.ts';
 import { EXECUTION, headline, STRUCTURE } from '../fixtures/dashboard-rows.ts';
 import type { HeadlineChange } from '../../src/metrics/rows.ts';
@@ -86,7 +87,7 @@ describe('the headline says', () => {
 });
 
 describe('the lead', () => {
-  const rows = { headline: total(), executionTotal: EXECUTION[0], biggestClass: STRUCTURE[2] };
+  const rows = { headline: total(), executionTotal: EXECUTION[0], biggestClass: biggestClass(STRUCTURE, 2024) };
   const texts = (over: Partial<typeof rows> = {}) => leadSentences({ ...rows, ...over }, zh).map(({ text }) => text);
 
   test('says whether last year is implied or published', () => {

@@ -1,7 +1,8 @@
 import { directionOf } from '../../language/numbers.ts';
 import type { Voice } from '../../language/voice.ts';
-import type { Execution, ExpenditureStructure, HeadlineChange } from '../../metrics/rows.ts';
+import type { Execution, HeadlineChange } from '../../metrics/rows.ts';
 import { shownFigure, type ShownFigure } from './shown-figure.ts';
+import type { ShownSubject } from './shown-subject.ts';
 
 /** The sentence a reader would say of one measure: amount, change, rate, or why there is none. */
 export function findingSentence(row: HeadlineChange, voice: Voice): string {
@@ -58,7 +59,7 @@ function contestedClause(figure: ShownFigure, { texts, numbers, unit }: Voice): 
 export interface LeadRows {
   headline: HeadlineChange;
   executionTotal: Execution | undefined;
-  biggestClass: ExpenditureStructure | undefined;
+  biggestClass: ShownSubject | undefined;
 }
 
 /** A sentence of the lead, and which row its numbers come from. */
@@ -84,7 +85,7 @@ export function leadSentences({ headline, executionTotal, biggestClass }: LeadRo
   if (execution !== null) say('execution', execution);
   if (biggestClass !== undefined && biggestClass.share_pct !== null) {
     const name = texts.subject(biggestClass.subject_code, biggestClass.subject_name);
-    say('structure', texts.lead.biggest(name, numbers.rate(biggestClass.share_pct)));
+    say('structure', texts.lead.of[biggestClass.kind].biggest(name, numbers.rate(biggestClass.share_pct)));
   }
   return sentences;
 }
