@@ -207,6 +207,12 @@ export const en: Texts = {
         ? `${measure} in ${year}: unchanged from the prior year`
         : `${measure} in ${year}: ${direction === 'up' ? 'up' : 'down'} ${amount} on the prior year${rate === null ? '' : ` (${rate})`}`,
     single: (year, measure, amount) => `${measure} in ${year}: ${amount}`,
+    budgetMeasure: (measure) => `${measure} (initial budget)`,
+    budgetTitle: (year, measure, direction, amount, rate) =>
+      direction === 'flat'
+        ? `${measure}, budget for ${year}: unchanged from the prior year’s`
+        : `${measure}, budget for ${year}: ${direction === 'up' ? 'up' : 'down'} ${amount} on the prior year’s${rate === null ? '' : ` (${rate})`}`,
+    budgetSingle: (year, measure, amount) => `${measure}, budget for ${year}: ${amount}`,
     noTotal: 'Totals over the years',
     empty: 'Neither the total nor the expenditure of the year is published.',
     description: (parts) => `Columns of total and expenditure by year. ${parts.join('; ')}.`,
@@ -261,6 +267,9 @@ export const en: Texts = {
     budget: 'Budget',
     contestedSides: (year, first, second) => `${year} given as ${first} and as ${second}`,
     contestedNote: (parts) => `Inconsistent (to be verified): ${parts.join('; ')}.`,
+    budgetTitle: (budget, amount) => `“Three public” expenses: ${budget} of ${amount}`,
+    budgetDescription: (parts) => `Bars of budgeted “three public” expenses. ${parts.join('; ')}.`,
+    budgetPart: (component, budget, amount) => `${component}: ${budget} ${amount}`,
     inferredInitial: 'initial budget (kind inferred)',
     unlabelled: 'budget (kind not stated)',
     budgetKey: (budget) => `Tick: ${budget}`,

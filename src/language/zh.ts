@@ -219,6 +219,22 @@ export const zh = {
           }`,
     single: (year: number, measure: string, amount: string, unit: string) =>
       `${year}年${ofYear(measure)} ${amount} ${unit}`,
+    budgetMeasure: (measure: string) => `${measure}（年初预算）`,
+    budgetTitle: (
+      year: number,
+      measure: string,
+      direction: 'up' | 'down' | 'flat',
+      amount: string,
+      rate: string | null,
+      unit: string,
+    ) =>
+      direction === 'flat'
+        ? `${year}年预算${ofYear(measure)}与上年预算持平`
+        : `${year}年预算${ofYear(measure)}比上年预算${direction === 'up' ? '增加' : '减少'} ${amount} ${unit}${
+            rate === null ? '' : `（${direction === 'up' ? '增长' : '下降'} ${rate}）`
+          }`,
+    budgetSingle: (year: number, measure: string, amount: string, unit: string) =>
+      `${year}年预算${ofYear(measure)} ${amount} ${unit}`,
     noTotal: '逐年收支',
     empty: '没有公布收支总计和本年支出合计。',
     description: (parts: readonly string[]) => `各年收支总计与本年支出合计的柱形图。${parts.join('；')}。`,
@@ -279,6 +295,10 @@ export const zh = {
     budget: '预算',
     contestedSides: (year: number, first: string, second: string) => `${year}年 ${first} 与 ${second}`,
     contestedNote: (parts: readonly string[]) => `不一致（待核实）：${parts.join('；')}。`,
+    budgetTitle: (budget: string, amount: string, unit: string) => `“三公”经费${budget} ${amount} ${unit}`,
+    budgetDescription: (parts: readonly string[]) => `“三公”经费各部分预算的条形图。${parts.join('；')}。`,
+    budgetPart: (component: string, budget: string, amount: string, unit: string) =>
+      `${component}${budget} ${amount} ${unit}`,
     inferredInitial: '年初预算（文件未标明，据上下文）',
     unlabelled: '预算（未标明年初或全年）',
     budgetKey: (budget: string) => `竖线：${budget}`,

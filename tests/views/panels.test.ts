@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../../src/language/voice.ts';
-import type { EconomicStructure, ExpenditureStructure } from '../../src/metrics/rows.ts';
+import type {
+  EconomicStructure,
+  ExpenditureStructure,
+  HeadlineChange,
+  ThreePublicTrend,
+} from '../../src/metrics/rows.ts';
 import { economicPanel } from '../../src/views/overview/economic-panel.ts';
 import { executionPanel, executionRows } from '../../src/views/overview/execution-panel.ts';
 import { headlineSource } from '../../src/views/overview/headline-source.ts';
@@ -16,6 +21,7 @@ import {
   ECONOMIC,
   EXECUTION,
   FIGURES,
+  headline,
   HEADLINES,
   STRUCTURE,
   THREE_PUBLIC,
@@ -254,5 +260,48 @@ describe('where only budgets are known', () => {
     const panel = economicPanel(economic, contextIn('zh'))!;
     expect(panel.title).toBe('工资福利支出预算 560.00 万元');
     expect(panel.table.columns.map(({ title }) => title)).toEqual(['经济分类', '年初预算数']);
+  });
+
+  test('“三公” stands by its budget alone', async () => {
+    const rows = THREE_PUBLIC.map((row): ThreePublicTrend => ({
+      ...row,
+      actual: null,
+      actual_basis: null,
+      execution_pct: null,
+      budget_locator: '“三公”经费预算表',
+    }));
+    const panel = threePublicPanel(rows, contextIn('zh'))!;
+    expect(panel.title).toBe('“三公”经费全年预算 15.00 万元');
+    expect(panel.table.columns.map(({ title }) => title)).toEqual(['组成', '全年预算']);
+    expect(textsOf((await draw(panel.chart)).svg)).toContain('12.00');
+    expect(
+      threePublicPanel(
+        rows.map((row) => ({ ...row, revised_budget: null })),
+        contextIn('zh'),
+      ),
+    ).toBeNull();
+  });
+
+  const budget = (fiscal_year: number, amount: string, over: Partial<HeadlineChange> = {}) =>
+    headline('total', null, { fiscal_year, initial_budget: amount, initial_budget_basis: 'published', ...over });
+
+  test('the columns over the years are budgets, and say so', () => {
+    const compared = { budget_change: '100', budget_change_pct: '10', budget_comparability: 'comparable' as const };
+    const panel = totalsPanel([budget(2023, '1000'), budget(2024, '1100', compared)], contextIn('zh'))!;
+    expect(panel.title).toBe('2024年预算收支总计比上年预算增加 100.00 万元（增长 10.0%）');
+    expect(panel.key.map(({ text }) => text)).toEqual(['收支总计（年初预算）']);
+    expect(panel.chart.rows.map((row) => [row.year, row.label])).toEqual([
+      ['2023', '1,000.00'],
+      ['2024', '1,100.00'],
+    ]);
+  });
+
+  test('budgets and actual amounts never stand side by side over the years', () => {
+    const both = { actual: '990', actual_basis: 'published' as const };
+    const rows = [budget(2023, '1000', both), budget(2024, '1100')];
+    const labels = (year: number) =>
+      totalsPanel(rows, { ...contextIn('zh'), year })!.chart.rows.map((row) => row.label);
+    expect(labels(2024)).toEqual(['1,000.00', '1,100.00']);
+    expect(labels(2023)).toEqual(['990.00']);
   });
 });
