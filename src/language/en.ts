@@ -14,11 +14,11 @@ const budgets: Record<string, string> = { initial: 'initial budget', revised: 'r
 const word = (budget: string | null): string => budget ?? 'budget';
 
 /** What a finding says of the change against last year's amount, or last year's budget. */
-const findingAgainst = (before: string): Texts['finding']['against']['actual'] => ({
+const findingAgainst = (before: string, noPrior: string): Texts['finding']['against']['actual'] => ({
   up: (amount) => `, up ${amount} on the ${before}`,
   down: (amount) => `, down ${amount} on the ${before}`,
   flat: `, unchanged from the ${before}`,
-  no_prior: `; the ${before} is not published, so there is no comparison`,
+  no_prior: `; ${noPrior}, so there is no comparison`,
   zero_base: ` (${before} 0: no rate)`,
   zero_base_alone: `; the ${before} was 0, so there is no rate`,
   scope_differs: `; the scope differs from the ${before}, so there is no comparison`,
@@ -135,7 +135,7 @@ export const en: Texts = {
         not_computed: 'Prior year is inconsistent: no change computed',
       },
       initial_budget: {
-        no_prior: 'Prior-year budget not published: no comparison',
+        no_prior: 'No prior-year budget known: no comparison',
         zero_base: 'Prior-year budget was 0: no rate',
         scope_differs: 'Scope differs from the prior-year budget: no comparison',
         not_computed: 'Prior-year budget is inconsistent: no change computed',
@@ -156,7 +156,10 @@ export const en: Texts = {
     unpublished: (year, measure) => `${measure} in ${year}: actual not published`,
     upRate: (rate) => `, +${rate}`,
     downRate: (rate) => `, -${rate}`,
-    against: { actual: findingAgainst('prior year'), initial_budget: findingAgainst('prior year’s budget') },
+    against: {
+      actual: findingAgainst('prior year', 'the prior year is not published'),
+      initial_budget: findingAgainst('prior year’s budget', 'no prior-year budget is known'),
+    },
     contestedNow: (first, second) => `; this year is given as ${first} and as ${second}: inconsistent (to be verified)`,
     contested: '; inconsistent with other figures of the document (to be verified)',
     nothing: (body, year) => `${body} published no comparable figures for ${year}`,

@@ -14,11 +14,11 @@ const budgets: Record<string, string> = { initial: '年初预算', revised: '全
 const ofYear = (measure: string): string => measure.replace(/^本年/, '');
 
 /** What a finding says of the change against last year's amount, or last year's budget. */
-const findingAgainst = (than: string, before: string, figure: string) => ({
+const findingAgainst = (than: string, before: string, figure: string, noPrior: string) => ({
   up: (amount: string, unit: string) => `，${than}${before}增加${ungrouped(amount)}${unit}`,
   down: (amount: string, unit: string) => `，${than}${before}减少${ungrouped(amount)}${unit}`,
   flat: `，与${before}持平`,
-  no_prior: `，${figure}未公布，无法比较`,
+  no_prior: `，${noPrior}，无法比较`,
   zero_base: `（${before}为0，不计算增减率）`,
   zero_base_alone: `，${before}为0，不计算增减率`,
   scope_differs: `，与${before}口径不同，不作比较`,
@@ -132,7 +132,7 @@ export const zh = {
         not_computed: '上年数不一致，不计算增减',
       },
       initial_budget: {
-        no_prior: '上年预算未公布，不作比较',
+        no_prior: '没有上年预算数，不作比较',
         zero_base: '上年预算为 0，不计算增减率',
         scope_differs: '与上年预算口径不同，不作比较',
         not_computed: '上年预算数不一致，不计算增减',
@@ -156,8 +156,8 @@ export const zh = {
     upRate: (rate: string) => `，增长${rate}`,
     downRate: (rate: string) => `，下降${rate}`,
     against: {
-      actual: findingAgainst('较', '上年', '上年数'),
-      initial_budget: findingAgainst('比', '上年预算', '上年预算数'),
+      actual: findingAgainst('较', '上年', '上年数', '上年数未公布'),
+      initial_budget: findingAgainst('比', '上年预算', '上年预算数', '没有上年预算数'),
     },
     contestedNow: (first: string, second: string, unit: string) =>
       `；本年数有${ungrouped(first)}与${ungrouped(second)}${unit}两个说法，不一致（待核实）`,

@@ -176,7 +176,7 @@ describe('where only a budget is known', () => {
       budget({ budget_change: '-10', budget_change_pct: '-0.6402' }),
       '2024年部门预算收支总计1897.68万元，比上年预算减少10.00万元，下降0.6%',
     ],
-    ['that there is none before', budget(alone), '2024年部门预算收支总计1897.68万元，上年预算数未公布，无法比较'],
+    ['that there is none before', budget(alone), '2024年部门预算收支总计1897.68万元，没有上年预算数，无法比较'],
     [
       'that the one before was zero',
       budget({ ...alone, prior_initial_budget: '0', budget_comparability: 'zero_base' }),
@@ -229,6 +229,6 @@ describe('where only a budget is known', () => {
   test('a tile gives the reason in place of a change', () => {
     const tile = tileOf(budget(alone), zh);
     expect(tile.change).toBeNull();
-    expect(tile.against.before).toBe('上年预算未公布，不作比较');
+    expect(tile.against.before).toBe('没有上年预算数，不作比较');
   });
 });
