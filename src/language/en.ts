@@ -13,6 +13,20 @@ const budgets: Record<string, string> = { initial: 'initial budget', revised: 'r
 
 const word = (budget: string | null): string => budget ?? 'budget';
 
+/** What a finding says of the change against last year's amount, or last year's budget. */
+const findingAgainst = (before: string, noPrior: string): Texts['finding']['against']['actual'] => ({
+  up: (amount) => `, up ${amount} on the ${before}`,
+  down: (amount) => `, down ${amount} on the ${before}`,
+  flat: `, unchanged from the ${before}`,
+  no_prior: `; ${noPrior}, so there is no comparison`,
+  zero_base: ` (${before} 0: no rate)`,
+  zero_base_alone: `; the ${before} was 0, so there is no rate`,
+  scope_differs: `; the scope differs from the ${before}, so there is no comparison`,
+  not_computed: `; the ${before} is inconsistent, so no change is computed`,
+  contestedPrior: (first, second) =>
+    `; the ${before} is given as ${first} and as ${second}: inconsistent (to be verified)`,
+});
+
 /** Strings of the page in English. */
 export const en: Texts = {
   htmlLanguage: 'en',
@@ -72,7 +86,8 @@ export const en: Texts = {
     openedInstead: (body, year) => `Now showing ${body}, ${year}.`,
     noOwnDocument:
       'There is no document of this year; the figures come from those of other years: implied, or published as prior-year figures.',
-    budgetOnly: 'For this year there is a budget only, no final accounts. Budget amounts are not shown as actual ones.',
+    budgetOnly:
+      'For this year there is a budget only, no final accounts yet: all figures are initial budgets, and changes are against the prior year’s initial budget.',
     unitOf: (department) =>
       `A unit. Shown is only what the department’s document publishes for the unit alone; it is part of the consolidated figures of ${department} and is never ranked beside them.`,
   },
@@ -109,12 +124,22 @@ export const en: Texts = {
   tile: {
     against: (year) => `vs ${year}: `,
     impliedAfter: ' (implied)',
+    againstBudget: 'vs prior-year budget: ',
+    budgetKind: 'initial budget',
+    noActual: 'Actual not published for this year',
     reasons: {
-      no_prior: 'Prior year not published: no comparison',
-      zero_base: 'Prior year was 0: no rate',
-      scope_differs: 'Scope differs from the prior year: no comparison',
-      not_computed: 'Prior year is inconsistent: no change computed',
-      no_actual: 'Actual not published for this year',
+      actual: {
+        no_prior: 'Prior year not published: no comparison',
+        zero_base: 'Prior year was 0: no rate',
+        scope_differs: 'Scope differs from the prior year: no comparison',
+        not_computed: 'Prior year is inconsistent: no change computed',
+      },
+      initial_budget: {
+        no_prior: 'No prior-year budget known: no comparison',
+        zero_base: 'Prior-year budget was 0: no rate',
+        scope_differs: 'Scope differs from the prior-year budget: no comparison',
+        not_computed: 'Prior-year budget is inconsistent: no change computed',
+      },
     },
     flat: 'no change',
     directionWord: { '1': 'up', '-1': 'down', '0': 'no change' },
@@ -127,32 +152,38 @@ export const en: Texts = {
 
   finding: {
     amount: (year, measure, amount, unit) => `${measure} in ${year}: ${amount} (${unit})`,
-    budgetAmount: (year, measure) => `${measure} in ${year}: actual not published`,
-    up: (amount) => `, up ${amount} on the prior year`,
-    down: (amount) => `, down ${amount} on the prior year`,
-    flat: ', unchanged from the prior year',
+    budgetAmount: (year, _level, measure, amount, unit) => `${measure} in the budget for ${year}: ${amount} (${unit})`,
+    unpublished: (year, measure) => `${measure} in ${year}: actual not published`,
     upRate: (rate) => `, +${rate}`,
     downRate: (rate) => `, -${rate}`,
-    no_prior: '; the prior year is not published, so there is no comparison',
-    zero_base: ' (prior year 0: no rate)',
-    zero_base_alone: '; the prior year was 0, so there is no rate',
-    scope_differs: '; the scope differs from the prior year, so there is no comparison',
-    not_computed: '; the prior year is inconsistent, so no change is computed',
-    contestedPrior: (first, second) =>
-      `; the prior year is given as ${first} and as ${second}: inconsistent (to be verified)`,
-    contestedActual: (first, second) =>
-      `; this year is given as ${first} and as ${second}: inconsistent (to be verified)`,
+    against: {
+      actual: findingAgainst('prior year', 'the prior year is not published'),
+      initial_budget: findingAgainst('prior year’s budget', 'no prior-year budget is known'),
+    },
+    contestedNow: (first, second) => `; this year is given as ${first} and as ${second}: inconsistent (to be verified)`,
     contested: '; inconsistent with other figures of the document (to be verified)',
     nothing: (body, year) => `${body} published no comparable figures for ${year}`,
     stop: '.',
   },
 
   lead: {
-    impliedPrior: (amount) => `The prior year’s ${amount} is implied by the change stated in this year’s document. `,
-    publishedPrior: (amount) => `The prior year’s ${amount} is a published figure. `,
-    actualImplied: 'This year’s figure is implied by the change stated in the following year’s document. ',
+    of: {
+      actual: {
+        impliedPrior: (amount) =>
+          `The prior year’s ${amount} is implied by the change stated in this year’s document. `,
+        publishedPrior: (amount) => `The prior year’s ${amount} is a published figure. `,
+        implied: 'This year’s figure is implied by the change stated in the following year’s document. ',
+        biggest: (subject, share) => `${subject} took the largest share, ${share}. `,
+      },
+      initial_budget: {
+        impliedPrior: (amount) =>
+          `The prior year’s budget of ${amount} is implied by the change stated in this year’s budget. `,
+        publishedPrior: (amount) => `The prior year’s budget of ${amount} is a published figure. `,
+        implied: 'This year’s budget is implied by the change stated in the following year’s budget. ',
+        biggest: (subject, share) => `${subject} has the largest share of the budget, ${share}. `,
+      },
+    },
     execution: (budget, rate, budgetAmount) => `Expenditure was ${rate} of the ${budget} of ${budgetAmount}. `,
-    biggest: (subject, share) => `${subject} took the largest share, ${share}. `,
     threePublic: (amount) => `“Three public” expenses came to ${amount}. `,
   },
 
@@ -179,6 +210,12 @@ export const en: Texts = {
         ? `${measure} in ${year}: unchanged from the prior year`
         : `${measure} in ${year}: ${direction === 'up' ? 'up' : 'down'} ${amount} on the prior year${rate === null ? '' : ` (${rate})`}`,
     single: (year, measure, amount) => `${measure} in ${year}: ${amount}`,
+    budgetMeasure: (measure) => `${measure} (initial budget)`,
+    budgetTitle: (year, measure, direction, amount, rate) =>
+      direction === 'flat'
+        ? `${measure}, budget for ${year}: unchanged from the prior year’s`
+        : `${measure}, budget for ${year}: ${direction === 'up' ? 'up' : 'down'} ${amount} on the prior year’s${rate === null ? '' : ` (${rate})`}`,
+    budgetSingle: (year, measure, amount) => `${measure}, budget for ${year}: ${amount}`,
     noTotal: 'Totals over the years',
     empty: 'Neither the total nor the expenditure of the year is published.',
     description: (parts) => `Columns of total and expenditure by year. ${parts.join('; ')}.`,
@@ -188,16 +225,30 @@ export const en: Texts = {
 
   structure: {
     heading: 'Where the money went',
-    title: (subject, amount, share) => `${subject}: ${amount}, ${share} of expenditure`,
-    untitled: 'Expenditure by functional class',
+    of: {
+      actual: {
+        title: (subject, amount, share) => `${subject}: ${amount}, ${share} of expenditure`,
+        untitled: 'Expenditure by functional class',
+        description: (parts) => `Bars of expenditure by functional class, largest first. ${parts.join('; ')}.`,
+        amount: 'Actual',
+        whole: 'Expenditure (basic and project not told apart)',
+        change: 'Change',
+      },
+      initial_budget: {
+        title: (subject, amount, share) => `${subject}: ${amount} budgeted, ${share} of the expenditure budget`,
+        untitled: 'Expenditure budget by functional class',
+        description: (parts) => `Bars of the initial budget by functional class, largest first. ${parts.join('; ')}.`,
+        amount: 'Initial budget',
+        whole: 'Expenditure budget (basic and project not told apart)',
+        change: 'vs prior-year budget',
+      },
+    },
     empty: 'Expenditure by functional class is not published.',
-    description: (parts) => `Bars of expenditure by functional class, largest first. ${parts.join('; ')}.`,
     part: (subject, amount, share) => `${subject} ${amount}${share === null ? '' : `, ${share}`}`,
     subject: 'Functional class',
-    actual: 'Actual',
     share: 'Share',
-    whole: 'Expenditure (basic and project not told apart)',
-    change: 'Change',
+    contribution: 'Contribution (points of the total)',
+    changed: (than, change) => `, ${than}: ${change}`,
   },
 
   threePublic: {
@@ -219,6 +270,9 @@ export const en: Texts = {
     budget: 'Budget',
     contestedSides: (year, first, second) => `${year} given as ${first} and as ${second}`,
     contestedNote: (parts) => `Inconsistent (to be verified): ${parts.join('; ')}.`,
+    budgetTitle: (budget, amount) => `“Three public” expenses: ${budget} of ${amount}`,
+    budgetDescription: (parts) => `Bars of budgeted “three public” expenses. ${parts.join('; ')}.`,
+    budgetPart: (component, budget, amount) => `${component}: ${budget} ${amount}`,
     inferredInitial: 'initial budget (kind inferred)',
     unlabelled: 'budget (kind not stated)',
     budgetKey: (budget) => `Tick: ${budget}`,
@@ -270,23 +324,52 @@ export const en: Texts = {
 
   economic: {
     heading: 'What basic expenditure paid for',
-    title: (subject, amount, share) =>
-      `${subject}: ${amount}${share === null ? '' : `, ${share} of basic expenditure`}`,
-    untitled: 'Basic expenditure by economic class',
+    of: {
+      actual: {
+        title: (subject, amount, share) =>
+          `${subject}: ${amount}${share === null ? '' : `, ${share} of basic expenditure`}`,
+        untitled: 'Basic expenditure by economic class',
+        description: (parts) => `Bars of basic expenditure by economic class, largest first. ${parts.join('; ')}.`,
+        amount: 'Actual',
+      },
+      initial_budget: {
+        title: (subject, amount) => `${subject}: ${amount} budgeted`,
+        untitled: 'Basic expenditure budget by economic class',
+        description: (parts) =>
+          `Bars of the initial budget of basic expenditure by economic class, largest first. ${parts.join('; ')}.`,
+        amount: 'Initial budget',
+      },
+    },
     empty: 'Basic expenditure by economic class is not published.',
-    description: (parts) => `Bars of basic expenditure by economic class, largest first. ${parts.join('; ')}.`,
     subject: 'Economic class',
-    actual: 'Actual',
     share: 'Share',
   },
 
   source: {
     heading: 'Source and computation',
+    of: {
+      actual: {
+        side: (year) => `Actual ${year}`,
+        share: (amount, result) => `share = this subject ÷ total expenditure = ${amount} ÷ total = ${result}`,
+        altSide: (year) => `Actual ${year} (elsewhere)`,
+        implied: 'Implied: worked back from the change stated in this year’s document, not published',
+        impliedLater: 'Implied: worked back from the change stated in the following year’s document',
+        change: (now, before, result) => `change = this year − prior year = ${now} − ${before} = ${result}`,
+        changePct: (change, before, result) => `rate = change ÷ |prior year| = ${change} ÷ |${before}| = ${result}`,
+      },
+      initial_budget: {
+        side: (year) => `Initial budget ${year}`,
+        share: (amount, result) => `share = this subject’s budget ÷ expenditure budget = ${amount} ÷ total = ${result}`,
+        altSide: (year) => `Initial budget ${year} (elsewhere)`,
+        implied: 'Implied: worked back from the change stated in this year’s budget, not published',
+        impliedLater: 'Implied: worked back from the change stated in the following year’s budget',
+        change: (now, before, result) =>
+          `change = this year’s budget − prior year’s budget = ${now} − ${before} = ${result}`,
+        changePct: (change, before, result) =>
+          `rate = change ÷ |prior year’s budget| = ${change} ÷ |${before}| = ${result}`,
+      },
+    },
     sides: {
-      actual: (year) => `Actual ${year}`,
-      altActual: (year) => `Actual ${year} (elsewhere)`,
-      prior: (year) => `Actual ${year}`,
-      altPrior: (year) => `Actual ${year} (elsewhere)`,
       budget: (name) => name,
     },
     exact: 'Exact value',
@@ -304,12 +387,8 @@ export const en: Texts = {
       unknown: 'not recorded',
     },
     basis: 'Kind',
-    implied: 'Implied: worked back from the change stated in this year’s document, not published',
-    impliedLater: 'Implied: worked back from the change stated in the following year’s document',
     publishedBasis: 'published',
     computed: 'Computation',
-    change: (now, before, result) => `change = this year − prior year = ${now} − ${before} = ${result}`,
-    changePct: (change, before, result) => `rate = change ÷ |prior year| = ${change} ÷ |${before}| = ${result}`,
     implies: (now, change, before) => `prior year = this year − stated change = ${now} − (${change}) = ${before}`,
     claimed: (text) => `The document says: ${text}`,
     claimedBoth: (change, rate) =>
@@ -317,7 +396,6 @@ export const en: Texts = {
     execution: (budget, actual, amount, result) => `executed = actual ÷ ${budget} = ${actual} ÷ ${amount} = ${result}`,
     deviation: (budget, actual, amount, result) =>
       `difference = actual − ${budget} = ${actual} − ${amount} = ${result}`,
-    share: (actual, result) => `share = this subject ÷ total expenditure = ${actual} ÷ total = ${result}`,
     shareOfBasic: (actual, result) => `share = this subject ÷ basic expenditure = ${actual} ÷ total = ${result}`,
     asPublished: 'Taken from the document as it stands; nothing computed but the unit.',
     query: 'Query file',
@@ -332,6 +410,7 @@ export const en: Texts = {
     method:
       'Amounts are kept to the last published digit; changes and rates are computed on this machine by the queries that come with the page; rounding happens at display only.',
     sources: 'Sources',
-    secondary: 'Figures come from final accounts that the departments disclosed. Select any number to see its source.',
+    secondary:
+      'Figures come from the final accounts and budgets that the departments disclosed. Select any number to see its source.',
   },
 };

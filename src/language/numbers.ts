@@ -9,6 +9,8 @@ export interface Numbers {
   amount(exact: string): string;
   /** "-565.63", "+12.00" */
   signed(exact: string): string;
+  /** Percentage points: "+1.7". */
+  signedPoints(exact: string): string;
   /** Without its sign, for sentences that say the direction in words. */
   magnitude(exact: string): string;
   /** "-8.0%" */
@@ -34,6 +36,7 @@ export function numbersIn(unit: ShownUnit): Numbers {
     unit,
     amount: (exact) => amount(exact),
     signed: (exact) => amount(exact, true),
+    signedPoints: (exact) => rate(exact, true).replace('%', ''),
     magnitude: (exact) => withoutSign(amount(exact)),
     rate: (exact) => rate(exact),
     signedRate: (exact) => rate(exact, true),

@@ -13,6 +13,20 @@ const budgets: Record<string, string> = { initial: '年初预算', revised: '全
 /** "2024年本年支出" would say the year twice. */
 const ofYear = (measure: string): string => measure.replace(/^本年/, '');
 
+/** What a finding says of the change against last year's amount, or last year's budget. */
+const findingAgainst = (than: string, before: string, figure: string, noPrior: string) => ({
+  up: (amount: string, unit: string) => `，${than}${before}增加${ungrouped(amount)}${unit}`,
+  down: (amount: string, unit: string) => `，${than}${before}减少${ungrouped(amount)}${unit}`,
+  flat: `，与${before}持平`,
+  no_prior: `，${noPrior}，无法比较`,
+  zero_base: `（${before}为0，不计算增减率）`,
+  zero_base_alone: `，${before}为0，不计算增减率`,
+  scope_differs: `，与${before}口径不同，不作比较`,
+  not_computed: `，${figure}不一致，不计算增减`,
+  contestedPrior: (first: string, second: string, unit: string) =>
+    `；${figure}有${ungrouped(first)}与${ungrouped(second)}${unit}两个说法，不一致（待核实）`,
+});
+
 /** Strings of the page in Chinese. Functions take numbers already written out. */
 export const zh = {
   htmlLanguage: 'zh-CN',
@@ -68,8 +82,8 @@ export const zh = {
     and: '；',
     stop: '。',
     openedInstead: (body: string, year: number) => `现显示：${body} ${year}年。`,
-    noOwnDocument: '这一年没有收录本年度的决算文件，数字取自其他年度的文件：推得，或作为上年数公布。',
-    budgetOnly: '本年度只有部门预算文件，没有决算数。预算数不当作决算数显示。',
+    noOwnDocument: '这一年没有收录本年度的文件，数字取自其他年度的文件：推得，或作为上年数公布。',
+    budgetOnly: '本年度只收录了预算文件，还没有决算：这里的数字都是年初预算数，增减是与上年年初预算相比。',
     unitOf: (department: string) =>
       `所属单位。这里只列部门文件中单独公布的本单位数字，属于${department}汇总数的一部分，不与部门并列排名。`,
   },
@@ -107,13 +121,23 @@ export const zh = {
   tile: {
     against: (year: number) => `较${year}年 `,
     impliedAfter: '（推得）',
+    againstBudget: '比上年预算 ',
+    budgetKind: '年初预算数',
+    noActual: '本年决算数未公布',
     reasons: {
-      no_prior: '上年数未公布，不作比较',
-      zero_base: '上年为 0，不计算增减率',
-      scope_differs: '与上年口径不同，不作比较',
-      not_computed: '上年数不一致，不计算增减',
-      no_actual: '本年决算数未公布',
-    } as Record<string, string>,
+      actual: {
+        no_prior: '上年数未公布，不作比较',
+        zero_base: '上年为 0，不计算增减率',
+        scope_differs: '与上年口径不同，不作比较',
+        not_computed: '上年数不一致，不计算增减',
+      },
+      initial_budget: {
+        no_prior: '没有上年预算数，不作比较',
+        zero_base: '上年预算为 0，不计算增减率',
+        scope_differs: '与上年预算口径不同，不作比较',
+        not_computed: '上年预算数不一致，不计算增减',
+      },
+    },
     flat: '持平',
     directionWord: { '1': '增加', '-1': '减少', '0': '持平' } as Record<string, string>,
     also: (year: number) => `${year}年另见 `,
@@ -126,20 +150,16 @@ export const zh = {
   finding: {
     amount: (year: number, measure: string, amount: string, unit: string) =>
       `${year}年${ofYear(measure)}${ungrouped(amount)}${unit}`,
-    budgetAmount: (year: number, measure: string) => `${year}年${measure}的决算数未公布`,
-    up: (amount: string, unit: string) => `，较上年增加${ungrouped(amount)}${unit}`,
-    down: (amount: string, unit: string) => `，较上年减少${ungrouped(amount)}${unit}`,
-    flat: '，与上年持平',
+    budgetAmount: (year: number, level: 'department' | 'unit', measure: string, amount: string, unit: string) =>
+      `${year}年${level === 'unit' ? '单位' : '部门'}预算${ofYear(measure)}${ungrouped(amount)}${unit}`,
+    unpublished: (year: number, measure: string) => `${year}年${measure}的决算数未公布`,
     upRate: (rate: string) => `，增长${rate}`,
     downRate: (rate: string) => `，下降${rate}`,
-    no_prior: '，上年数未公布，无法比较',
-    zero_base: '（上年为0，不计算增减率）',
-    zero_base_alone: '，上年为0，不计算增减率',
-    scope_differs: '，与上年口径不同，不作比较',
-    not_computed: '，上年数不一致，不计算增减',
-    contestedPrior: (first: string, second: string, unit: string) =>
-      `；上年数有${ungrouped(first)}与${ungrouped(second)}${unit}两个说法，不一致（待核实）`,
-    contestedActual: (first: string, second: string, unit: string) =>
+    against: {
+      actual: findingAgainst('较', '上年', '上年数', '上年数未公布'),
+      initial_budget: findingAgainst('比', '上年预算', '上年预算数', '没有上年预算数'),
+    },
+    contestedNow: (first: string, second: string, unit: string) =>
       `；本年数有${ungrouped(first)}与${ungrouped(second)}${unit}两个说法，不一致（待核实）`,
     contested: '；与文件其他数字不一致（待核实）',
     nothing: (body: string, year: number) => `${body} ${year}年没有公布可以比较的数字`,
@@ -147,12 +167,22 @@ export const zh = {
   },
 
   lead: {
-    impliedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得。`,
-    publishedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}为公布数。`,
-    actualImplied: '本年数由后一年文件的增减额推得。',
+    of: {
+      actual: {
+        impliedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得。`,
+        publishedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}为公布数。`,
+        implied: '本年数由后一年文件的增减额推得。',
+        biggest: (subject: string, share: string) => `支出中${subject}最多，占${share}。`,
+      },
+      initial_budget: {
+        impliedPrior: (amount: string, unit: string) => `上年预算数${ungrouped(amount)}${unit}由本年预算的增减额推得。`,
+        publishedPrior: (amount: string, unit: string) => `上年预算数${ungrouped(amount)}${unit}为公布数。`,
+        implied: '本年预算数由后一年预算的增减额推得。',
+        biggest: (subject: string, share: string) => `支出预算中${subject}最多，占${share}。`,
+      },
+    },
     execution: (budget: string, rate: string, budgetAmount: string, unit: string) =>
       `支出为${budget}${ungrouped(budgetAmount)}${unit}的${rate}。`,
-    biggest: (subject: string, share: string) => `支出中${subject}最多，占${share}。`,
     threePublic: (amount: string, unit: string) => `“三公”经费${ungrouped(amount)}${unit}。`,
   },
 
@@ -189,6 +219,22 @@ export const zh = {
           }`,
     single: (year: number, measure: string, amount: string, unit: string) =>
       `${year}年${ofYear(measure)} ${amount} ${unit}`,
+    budgetMeasure: (measure: string) => `${measure}（年初预算）`,
+    budgetTitle: (
+      year: number,
+      measure: string,
+      direction: 'up' | 'down' | 'flat',
+      amount: string,
+      rate: string | null,
+      unit: string,
+    ) =>
+      direction === 'flat'
+        ? `${year}年预算${ofYear(measure)}与上年预算持平`
+        : `${year}年预算${ofYear(measure)}比上年预算${direction === 'up' ? '增加' : '减少'} ${amount} ${unit}${
+            rate === null ? '' : `（${direction === 'up' ? '增长' : '下降'} ${rate}）`
+          }`,
+    budgetSingle: (year: number, measure: string, amount: string, unit: string) =>
+      `${year}年预算${ofYear(measure)} ${amount} ${unit}`,
     noTotal: '逐年收支',
     empty: '没有公布收支总计和本年支出合计。',
     description: (parts: readonly string[]) => `各年收支总计与本年支出合计的柱形图。${parts.join('；')}。`,
@@ -199,18 +245,34 @@ export const zh = {
 
   structure: {
     heading: '支出去向',
-    title: (subject: string, amount: string, share: string, unit: string) =>
-      `${subject} ${amount} ${unit}，占支出 ${share}`,
-    untitled: '支出按功能分类（类）',
+    of: {
+      actual: {
+        title: (subject: string, amount: string, share: string, unit: string) =>
+          `${subject} ${amount} ${unit}，占支出 ${share}`,
+        untitled: '支出按功能分类（类）',
+        description: (parts: readonly string[]) => `按功能分类（类）从多到少排列的条形图。${parts.join('；')}。`,
+        amount: '决算数',
+        whole: '支出（未分基本、项目）',
+        change: '较上年',
+      },
+      initial_budget: {
+        title: (subject: string, amount: string, share: string, unit: string) =>
+          `${subject}预算 ${amount} ${unit}，占支出预算 ${share}`,
+        untitled: '支出预算按功能分类（类）',
+        description: (parts: readonly string[]) =>
+          `年初预算按功能分类（类）从多到少排列的条形图。${parts.join('；')}。`,
+        amount: '年初预算数',
+        whole: '支出预算（未分基本、项目）',
+        change: '比上年预算',
+      },
+    },
     empty: '没有公布按功能分类的支出。',
-    description: (parts: readonly string[]) => `按功能分类（类）从多到少排列的条形图。${parts.join('；')}。`,
     part: (subject: string, amount: string, share: string | null, unit: string) =>
       `${subject}${amount}${unit}${share === null ? '' : `，占${share}`}`,
     subject: '功能分类（类）',
-    actual: '决算数',
     share: '占比',
-    whole: '支出（未分基本、项目）',
-    change: '较上年',
+    contribution: '拉动总额（百分点）',
+    changed: (than: string, change: string, unit: string) => `，${than} ${change} ${unit}`,
   },
 
   threePublic: {
@@ -233,6 +295,10 @@ export const zh = {
     budget: '预算',
     contestedSides: (year: number, first: string, second: string) => `${year}年 ${first} 与 ${second}`,
     contestedNote: (parts: readonly string[]) => `不一致（待核实）：${parts.join('；')}。`,
+    budgetTitle: (budget: string, amount: string, unit: string) => `“三公”经费${budget} ${amount} ${unit}`,
+    budgetDescription: (parts: readonly string[]) => `“三公”经费各部分预算的条形图。${parts.join('；')}。`,
+    budgetPart: (component: string, budget: string, amount: string, unit: string) =>
+      `${component}${budget} ${amount} ${unit}`,
     inferredInitial: '年初预算（文件未标明，据上下文）',
     unlabelled: '预算（未标明年初或全年）',
     budgetKey: (budget: string) => `竖线：${budget}`,
@@ -281,23 +347,58 @@ export const zh = {
 
   economic: {
     heading: '基本支出用途',
-    title: (subject: string, amount: string, share: string | null, unit: string) =>
-      `${subject} ${amount} ${unit}${share === null ? '' : `，占基本支出 ${share}`}`,
-    untitled: '基本支出按经济分类',
+    of: {
+      actual: {
+        title: (subject: string, amount: string, share: string | null, unit: string) =>
+          `${subject} ${amount} ${unit}${share === null ? '' : `，占基本支出 ${share}`}`,
+        untitled: '基本支出按经济分类',
+        description: (parts: readonly string[]) =>
+          `基本支出按经济分类（类）从多到少排列的条形图。${parts.join('；')}。`,
+        amount: '决算数',
+      },
+      initial_budget: {
+        title: (subject: string, amount: string, _share: string | null, unit: string) =>
+          `${subject}预算 ${amount} ${unit}`,
+        untitled: '基本支出预算按经济分类',
+        description: (parts: readonly string[]) =>
+          `基本支出年初预算按经济分类（类）从多到少排列的条形图。${parts.join('；')}。`,
+        amount: '年初预算数',
+      },
+    },
     empty: '没有公布按经济分类的基本支出。',
-    description: (parts: readonly string[]) => `基本支出按经济分类（类）从多到少排列的条形图。${parts.join('；')}。`,
     subject: '经济分类',
-    actual: '决算数',
     share: '占比',
   },
 
   source: {
     heading: '出处与算法',
+    /** Of each kind of figure. */
+    of: {
+      actual: {
+        side: (year: number) => `${year}年决算数`,
+        share: (amount: string, result: string) => `占比 = 本科目 ÷ 支出合计 = ${amount} ÷ 支出合计 = ${result}`,
+        altSide: (year: number) => `${year}年决算数（另一处）`,
+        implied: '推得：由本年文件的增减额反算，不是公布数',
+        impliedLater: '推得：由次年文件的增减额反算',
+        change: (now: string, before: string, result: string) =>
+          `增减额 = 本年 − 上年 = ${now} − ${before} = ${result}`,
+        changePct: (change: string, before: string, result: string) =>
+          `增减率 = 增减额 ÷ |上年| = ${change} ÷ |${before}| = ${result}`,
+      },
+      initial_budget: {
+        side: (year: number) => `${year}年年初预算数`,
+        share: (amount: string, result: string) =>
+          `占比 = 本科目预算 ÷ 支出预算合计 = ${amount} ÷ 支出预算合计 = ${result}`,
+        altSide: (year: number) => `${year}年年初预算数（另一处）`,
+        implied: '推得：由本年预算的增减额反算，不是公布数',
+        impliedLater: '推得：由次年预算的增减额反算',
+        change: (now: string, before: string, result: string) =>
+          `增减额 = 本年预算 − 上年预算 = ${now} − ${before} = ${result}`,
+        changePct: (change: string, before: string, result: string) =>
+          `增减率 = 增减额 ÷ |上年预算| = ${change} ÷ |${before}| = ${result}`,
+      },
+    },
     sides: {
-      actual: (year: number) => `${year}年决算数`,
-      altActual: (year: number) => `${year}年决算数（另一处）`,
-      prior: (year: number) => `${year}年决算数`,
-      altPrior: (year: number) => `${year}年决算数（另一处）`,
       budget: (name: string) => name,
     },
     exact: '精确值',
@@ -315,13 +416,8 @@ export const zh = {
       unknown: '未记录',
     } as Record<string, string>,
     basis: '性质',
-    implied: '推得：由本年文件的增减额反算，不是公布数',
-    impliedLater: '推得：由次年文件的增减额反算',
     publishedBasis: '公布数',
     computed: '算法',
-    change: (now: string, before: string, result: string) => `增减额 = 本年 − 上年 = ${now} − ${before} = ${result}`,
-    changePct: (change: string, before: string, result: string) =>
-      `增减率 = 增减额 ÷ |上年| = ${change} ÷ |${before}| = ${result}`,
     implies: (now: string, change: string, before: string) =>
       `上年 = 本年 − 文件所写增减额 = ${now} − (${change}) = ${before}`,
     claimed: (text: string) => `文件所写：${text}`,
@@ -331,7 +427,6 @@ export const zh = {
       `完成率 = 决算数 ÷ ${budget} = ${actual} ÷ ${amount} = ${result}`,
     deviation: (budget: string, actual: string, amount: string, result: string) =>
       `差额 = 决算数 − ${budget} = ${actual} − ${amount} = ${result}`,
-    share: (actual: string, result: string) => `占比 = 本科目 ÷ 支出合计 = ${actual} ÷ 支出合计 = ${result}`,
     shareOfBasic: (actual: string, result: string) =>
       `占比 = 本科目 ÷ 基本支出合计 = ${actual} ÷ 基本支出合计 = ${result}`,
     asPublished: '直接取自文件，没有换算以外的计算。',
@@ -346,6 +441,6 @@ export const zh = {
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',
     sources: '资料来源',
-    secondary: '数字取自各部门公开的决算文件。点任何一个数字可看出处。',
+    secondary: '数字取自各部门公开的决算和预算文件。点任何一个数字可看出处。',
   },
 };

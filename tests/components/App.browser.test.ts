@@ -79,7 +79,7 @@ test('another year is opened by the keyboard alone, and its implied figures say 
   await userEvent.keyboard('{ArrowDown}');
   await expect.element(heading()).toHaveTextContent('2023年收支总计1100.50万元');
   expect(container.querySelector('[data-measure=total] .figure')?.classList.contains('implied')).toBe(true);
-  await expect.element(page.getByText(/这一年没有收录本年度的决算文件/)).toBeVisible();
+  await expect.element(page.getByText(/这一年没有收录本年度的文件/)).toBeVisible();
 });
 
 test('English and 亿元 are one choice away and stand in the address', async () => {

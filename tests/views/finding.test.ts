@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../../src/language/voice.ts';
 import { findingSentence, leadSentences } from '../../src/views/overview/finding.ts';
+import { biggestClass } from '../../src/views/overview/structure-panel.ts';
 import { tileOf } from '../../src/views/overview/tiles.ts';
 import { EXECUTION, headline, STRUCTURE } from '../fixtures/dashboard-rows.ts';
 import type { HeadlineChange } from '../../src/metrics/rows.ts';
@@ -86,7 +87,7 @@ describe('the headline says', () => {
 });
 
 describe('the lead', () => {
-  const rows = { headline: total(), executionTotal: EXECUTION[0], biggestClass: STRUCTURE[2] };
+  const rows = { headline: total(), executionTotal: EXECUTION[0], biggestClass: biggestClass(STRUCTURE, 2024) };
   const texts = (over: Partial<typeof rows> = {}) => leadSentences({ ...rows, ...over }, zh).map(({ text }) => text);
 
   test('says whether last year is implied or published', () => {
@@ -115,7 +116,7 @@ describe('a tile', () => {
     for (const comparability of ['no_prior', 'scope_differs', 'zero_base'] as const) {
       const tile = tileOf(total({ comparability, prior_actual: null, change: null, change_pct: null }), zh);
       expect(tile.change).toBeNull();
-      expect(tile.against.before).toBe(zh.texts.tile.reasons[comparability]);
+      expect(tile.against.before).toBe(zh.texts.tile.reasons.actual[comparability]);
     }
   });
 
@@ -145,5 +146,89 @@ describe('a tile', () => {
 
   test('carries more digits than a float holds', () => {
     expect(tileOf(headline('total', '12345678901234567.89'), zh).amount).toBe('12,345,678,901,234,567.89');
+  });
+});
+
+describe('where only a budget is known', () => {
+  const budget = (over: Partial<HeadlineChange> = {}) =>
+    headline('total', null, {
+      initial_budget: '1897.6755',
+      initial_budget_basis: 'published',
+      prior_initial_budget: '1562.1112',
+      prior_initial_budget_basis: 'published',
+      budget_change: '335.5643',
+      budget_change_pct: '21.4815',
+      budget_comparability: 'comparable',
+      ...over,
+    });
+  const alone: Partial<HeadlineChange> = {
+    prior_initial_budget: null,
+    prior_initial_budget_basis: null,
+    budget_change: null,
+    budget_change_pct: null,
+    budget_comparability: 'no_prior',
+  };
+
+  test.each([
+    ['an increase', budget(), '2024年部门预算收支总计1897.68万元，比上年预算增加335.56万元，增长21.5%'],
+    [
+      'a decrease',
+      budget({ budget_change: '-10', budget_change_pct: '-0.6402' }),
+      '2024年部门预算收支总计1897.68万元，比上年预算减少10.00万元，下降0.6%',
+    ],
+    ['that there is none before', budget(alone), '2024年部门预算收支总计1897.68万元，没有上年预算数，无法比较'],
+    [
+      'that the one before was zero',
+      budget({ ...alone, prior_initial_budget: '0', budget_comparability: 'zero_base' }),
+      '2024年部门预算收支总计1897.68万元，上年预算为0，不计算增减率',
+    ],
+    [
+      'both budgets where it is contested',
+      budget({ alt_initial_budget: '1900' }),
+      '2024年部门预算收支总计1897.68万元，比上年预算增加335.56万元，增长21.5%；本年数有1897.68与1900.00万元两个说法，不一致（待核实）',
+    ],
+    [
+      'whose budget it is for a unit',
+      budget({ body_level: 'unit' }),
+      '2024年单位预算收支总计1897.68万元，比上年预算增加335.56万元，增长21.5%',
+    ],
+  ])('the headline calls it a budget and says %s', (_case, row, sentence) => {
+    expect(findingSentence(row, zh)).toBe(sentence);
+  });
+
+  test('the same in English, without a Chinese character', () => {
+    expect(findingSentence(budget(), en)).toBe(
+      'Total income and expenditure in the budget for 2024: 1,897.68 (CNY 10,000), up 335.56 on the prior year’s budget, +21.5%.',
+    );
+  });
+
+  test('an actual amount is never compared with a budget', () => {
+    const row = budget({ actual: '1800', actual_basis: 'published' });
+    expect(findingSentence(row, zh)).toBe('2024年收支总计1800.00万元，上年数未公布，无法比较');
+    expect(tileOf(row, zh)).toMatchObject({ amount: '1,800.00', scope: null, change: null });
+  });
+
+  test('the lead says of a budget whether it is implied', () => {
+    const rows = { executionTotal: undefined, biggestClass: undefined };
+    const of = (headline: HeadlineChange) => leadSentences({ headline, ...rows }, zh).map(({ text }) => text);
+    expect(of(budget())).toEqual(['上年预算数1562.11万元为公布数。']);
+    expect(of(budget({ ...alone, initial_budget_basis: 'implied' }))).toEqual(['本年预算数由后一年预算的增减额推得。']);
+  });
+
+  test('a tile names it and compares it with the budget of last year', () => {
+    expect(tileOf(budget(), zh)).toMatchObject({
+      scope: '年初预算数',
+      amount: '1,897.68',
+      implied: false,
+      change: { direction: 1, amount: '+335.56', rate: '+21.5%' },
+      against: { before: '比上年预算 ', amount: '1,562.11', after: '' },
+    });
+    expect(tileOf(budget({ fund: 'general_public' }), zh).scope).toBe('年初预算数、一般公共预算口径');
+  });
+
+  test('a tile gives the reason in place of a change', () => {
+    const tile = tileOf(budget(alone), zh);
+    expect(tile.change).toBeNull();
+    expect(tile.against.before).toBe('没有上年预算数，不作比较');
   });
 });

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../../src/language/voice.ts';
+import type {
+  EconomicStructure,
+  ExpenditureStructure,
+  HeadlineChange,
+  ThreePublicTrend,
+} from '../../src/metrics/rows.ts';
 import { economicPanel } from '../../src/views/overview/economic-panel.ts';
 import { executionPanel, executionRows } from '../../src/views/overview/execution-panel.ts';
 import { headlineSource } from '../../src/views/overview/headline-source.ts';
 import type { PanelContext } from '../../src/views/overview/panel-context.ts';
 import { Sources } from '../../src/views/overview/sources.ts';
-import { structurePanel } from '../../src/views/overview/structure-panel.ts';
+import { biggestClass, structurePanel, structureSource } from '../../src/views/overview/structure-panel.ts';
 import { threePublicPanel } from '../../src/views/overview/three-public-panel.ts';
 import { totalsPanel } from '../../src/views/overview/totals-panel.ts';
 import { draw, textsOf } from '../charts/draw.ts';
@@ -15,6 +21,7 @@ import {
   ECONOMIC,
   EXECUTION,
   FIGURES,
+  headline,
   HEADLINES,
   STRUCTURE,
   THREE_PUBLIC,
@@ -188,4 +195,113 @@ test('every query named in a source is a file of the project', async () => {
   for (const panel of Object.values(panelsIn(context))) panel!.open(String(panel!.chart.rows[0]!.pick));
   expect(queries.size).toBe(5);
   for (const query of queries) expect(existsSync(new URL(`../../${query}`, import.meta.url)), query).toBe(true);
+});
+
+describe('where only budgets are known', () => {
+  const structure = STRUCTURE.map((row): ExpenditureStructure => ({
+    ...row,
+    actual: null,
+    basic: null,
+    project: null,
+    share_pct: null,
+    locator: null,
+    initial_budget: row.actual,
+    initial_budget_basic: row.basic,
+    initial_budget_project: row.project,
+    budget_share_pct: row.share_pct,
+    prior_initial_budget: '50',
+    budget_change: '9.5',
+    budget_contribution_pp: '1.0204',
+    initial_budget_locator: '支出预算总表',
+    prior_initial_budget_locator: '上年支出预算总表',
+  }));
+  const economic = ECONOMIC.map((row): EconomicStructure => ({
+    ...row,
+    actual: null,
+    share_pct: null,
+    locator: null,
+    initial_budget: row.actual,
+    initial_budget_locator: '基本支出预算表',
+  }));
+
+  test('the classes stand by their budgets, with share, change and contribution', () => {
+    const panel = structurePanel(structure, contextIn('zh'))!;
+    expect(panel.title).toBe('城乡社区支出预算 740.00 万元，占支出预算 75.5%');
+    expect(panel.table.columns.map(({ title }) => title)).toEqual([
+      '功能分类（类）',
+      '年初预算数',
+      '占比',
+      '基本支出',
+      '项目支出',
+      '比上年预算',
+      '拉动总额（百分点）',
+    ]);
+    const housing = panel.table.rows.find(({ key }) => key === '221')!;
+    expect(housing.cells.map(({ text }) => text).slice(1)).toEqual(['59.50', '6.1%', '59.50', '0.00', '+9.50', '+1.0']);
+    expect(panel.source).toContain('支出预算总表');
+  });
+
+  test('one actual amount by class keeps the budgets out of the panel', () => {
+    const panel = structurePanel([...structure, STRUCTURE[0]!], contextIn('zh'))!;
+    expect(panel.table.columns[1]!.title).toBe('决算数');
+    expect(panel.table.rows.map(({ key }) => key)).toEqual(['208']);
+  });
+
+  test('the source of a class names the budgets of both years', () => {
+    const source = structureSource(biggestClass(structure, 2024)!, new Sources([], documents, voiceOf('zh', 'wan')));
+    expect(source.sides.map(({ label, place }) => [label, place])).toEqual([
+      ['2024年年初预算数', '支出预算总表'],
+      ['2023年年初预算数', '上年支出预算总表'],
+    ]);
+    expect(source.computed[1]).toBe('增减额 = 本年预算 − 上年预算 = 740.00 − 50.00 = 9.50');
+  });
+
+  test('basic expenditure stands by its budget, and without a share that is not known', () => {
+    const panel = economicPanel(economic, contextIn('zh'))!;
+    expect(panel.title).toBe('工资福利支出预算 560.00 万元');
+    expect(panel.table.columns.map(({ title }) => title)).toEqual(['经济分类', '年初预算数']);
+  });
+
+  test('“三公” stands by its budget alone', async () => {
+    const rows = THREE_PUBLIC.map((row): ThreePublicTrend => ({
+      ...row,
+      actual: null,
+      actual_basis: null,
+      execution_pct: null,
+      budget_locator: '“三公”经费预算表',
+    }));
+    const panel = threePublicPanel(rows, contextIn('zh'))!;
+    expect(panel.title).toBe('“三公”经费全年预算 15.00 万元');
+    expect(panel.table.columns.map(({ title }) => title)).toEqual(['组成', '全年预算']);
+    expect(textsOf((await draw(panel.chart)).svg)).toContain('12.00');
+    expect(
+      threePublicPanel(
+        rows.map((row) => ({ ...row, revised_budget: null })),
+        contextIn('zh'),
+      ),
+    ).toBeNull();
+  });
+
+  const budget = (fiscal_year: number, amount: string, over: Partial<HeadlineChange> = {}) =>
+    headline('total', null, { fiscal_year, initial_budget: amount, initial_budget_basis: 'published', ...over });
+
+  test('the columns over the years are budgets, and say so', () => {
+    const compared = { budget_change: '100', budget_change_pct: '10', budget_comparability: 'comparable' as const };
+    const panel = totalsPanel([budget(2023, '1000'), budget(2024, '1100', compared)], contextIn('zh'))!;
+    expect(panel.title).toBe('2024年预算收支总计比上年预算增加 100.00 万元（增长 10.0%）');
+    expect(panel.key.map(({ text }) => text)).toEqual(['收支总计（年初预算）']);
+    expect(panel.chart.rows.map((row) => [row.year, row.label])).toEqual([
+      ['2023', '1,000.00'],
+      ['2024', '1,100.00'],
+    ]);
+  });
+
+  test('budgets and actual amounts never stand side by side over the years', () => {
+    const both = { actual: '990', actual_basis: 'published' as const };
+    const rows = [budget(2023, '1000', both), budget(2024, '1100')];
+    const labels = (year: number) =>
+      totalsPanel(rows, { ...contextIn('zh'), year })!.chart.rows.map((row) => row.label);
+    expect(labels(2024)).toEqual(['1,000.00', '1,100.00']);
+    expect(labels(2023)).toEqual(['990.00']);
+  });
 });

@@ -4,6 +4,7 @@ import type { FigureSource } from '../../components/figure-source.ts';
 import type { EconomicStructure } from '../../metrics/rows.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
+import type { FigureKind } from './shown-figure.ts';
 import { plain } from './exact-text.ts';
 import { byAmount, inTreeOrder } from './row-order.ts';
 import { sourceLine, type Sources } from './sources.ts';
@@ -16,27 +17,28 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
   const { texts, numbers, unit } = voice;
   const words = texts.economic;
   // A cell published blank is 0 by rule; thirty rows of it tell nothing.
-  const all = rows.filter((row) => row.fiscal_year === year && row.actual !== null && !row.is_blank);
+  const all = shownEconomic(rows.filter((row) => row.fiscal_year === year && !row.is_blank));
   const classes = all.filter((row) => row.level === 1).sort(byAmount);
   const first = classes[0];
   if (first === undefined) return null;
-  const name = (row: EconomicStructure): string => texts.subject(row.subject_code, row.subject_name);
-  const share = (row: EconomicStructure): string | null =>
-    row.share_pct === null ? null : numbers.rate(row.share_pct);
-  const open = (row: EconomicStructure): void => context.open((sources) => economicSource(row, sources));
-  const part = (row: EconomicStructure): string =>
-    texts.structure.part(name(row), ` ${numbers.amount(row.actual!)} `, share(row), unit);
-  const cell = (row: EconomicStructure, text: string | null): TableCell =>
+  const of = words.of[first.kind];
+  const name = (row: ShownEconomic): string => texts.subject(row.subject_code, row.subject_name);
+  const share = (row: ShownEconomic): string | null => (row.share_pct === null ? null : numbers.rate(row.share_pct));
+  const withShare = all.some((row) => row.share_pct !== null);
+  const open = (row: ShownEconomic): void => context.open((sources) => economicSource(row, sources));
+  const part = (row: ShownEconomic): string =>
+    texts.structure.part(name(row), ` ${numbers.amount(row.amount)} `, share(row), unit);
+  const cell = (row: ShownEconomic, text: string | null): TableCell =>
     text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
   return {
-    title: words.title(name(first), numbers.amount(first.actual!), share(first), unit),
-    description: words.description(classes.map(part)),
+    title: of.title(name(first), numbers.amount(first.amount), share(first), unit),
+    description: of.description(classes.map(part)),
     chart: shareBars(
       classes.map((row) => ({
         name: name(row),
-        amount: row.actual!,
+        amount: row.amount,
         parts: null,
-        label: [numbers.amount(row.actual!), share(row) ?? ''].filter(Boolean).join(' · '),
+        label: [numbers.amount(row.amount), share(row) ?? ''].filter(Boolean).join(' · '),
         tooltip: part(row),
         pick: row.subject_code,
       })),
@@ -44,26 +46,26 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
     ),
     key: [],
     table: {
-      caption: words.untitled,
+      caption: of.untitled,
       columns: [
         { title: words.subject, kind: 'text' },
-        { title: words.actual, kind: 'number' },
-        { title: words.share, kind: 'number' },
+        { title: of.amount, kind: 'number' },
+        ...(withShare ? [{ title: words.share, kind: 'number' as const }] : []),
       ],
       rows: inTreeOrder(all).map((row) => ({
         key: row.subject_code,
         strong: row.level === 1,
         cells: [
           { kind: 'text', text: `${row.subject_code} ${name(row)}`, indent: row.level - 1 },
-          cell(row, numbers.amount(row.actual!)),
-          cell(row, share(row)),
+          cell(row, numbers.amount(row.amount)),
+          ...(withShare ? [cell(row, share(row))] : []),
         ],
       })),
     },
     source: sourceLine(
       context,
       new Set([year]),
-      classes.map((row) => row.locator),
+      classes.map((row) => row.shown_locator),
     ),
     note: null,
     open: (pick) => {
@@ -73,24 +75,52 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
   };
 }
 
-function economicSource(row: EconomicStructure, sources: Sources): FigureSource {
+interface ShownEconomic extends EconomicStructure {
+  kind: FigureKind;
+  amount: string;
+  shown_locator: string | null;
+}
+
+/** Subjects as spent, or as budgeted where no amount spent is known. */
+function shownEconomic(rows: readonly EconomicStructure[]): ShownEconomic[] {
+  const spent = rows.flatMap((row): ShownEconomic[] =>
+    row.actual === null ? [] : [{ ...row, kind: 'actual', amount: row.actual, shown_locator: row.locator }],
+  );
+  if (spent.some((row) => row.level === 1)) return spent;
+  // Shares are of the actual amounts.
+  return rows.flatMap((row): ShownEconomic[] =>
+    row.initial_budget === null
+      ? []
+      : [
+          {
+            ...row,
+            kind: 'initial_budget',
+            amount: row.initial_budget,
+            share_pct: null,
+            shown_locator: row.initial_budget_locator,
+          },
+        ],
+  );
+}
+
+function economicSource(row: ShownEconomic, sources: Sources): FigureSource {
   const { texts, numbers, unit } = sources.voice;
   const words = texts.source;
   const year = row.fiscal_year;
   return {
     title: `${row.subject_code} ${texts.subject(row.subject_code, row.subject_name)} · ${texts.year(year)}`,
-    value: texts.withUnit(numbers.amount(row.actual!), unit),
+    value: texts.withUnit(numbers.amount(row.amount), unit),
     sides: [
       sources.side({
-        label: words.sides.actual(year),
-        amount: row.actual,
+        label: words.of[row.kind].side(year),
+        amount: row.amount,
         basis: words.publishedBasis,
-        locator: row.locator,
+        locator: row.shown_locator,
         year,
       }),
     ],
-    computed: row.share_pct === null ? [] : [words.shareOfBasic(plain(row.actual!), `${row.share_pct}%`)],
-    remarks: row.contested ? [texts.contested] : [],
+    computed: row.share_pct === null ? [] : [words.shareOfBasic(plain(row.amount), `${row.share_pct}%`)],
+    remarks: row.kind === 'actual' && row.contested ? [texts.contested] : [],
     query: QUERY,
   };
 }

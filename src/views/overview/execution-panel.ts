@@ -155,7 +155,7 @@ export function executionSource(row: Execution, sources: Sources): FigureSource 
     value: texts.withUnit(numbers.amount(row.actual!), unit),
     sides: [
       sources.side({
-        label: words.sides.actual(year),
+        label: words.of.actual.side(year),
         amount: row.actual,
         basis: words.publishedBasis,
         locator: row.locator,
@@ -165,7 +165,7 @@ export function executionSource(row: Execution, sources: Sources): FigureSource 
         ? []
         : [
             sources.side({
-              label: words.sides.altActual(year),
+              label: words.of.actual.altSide(year),
               amount: row.alt_actual,
               basis: null,
               locator: row.alt_locator,

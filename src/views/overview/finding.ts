@@ -1,45 +1,56 @@
 import { directionOf } from '../../language/numbers.ts';
 import type { Voice } from '../../language/voice.ts';
-import type { Execution, ExpenditureStructure, HeadlineChange } from '../../metrics/rows.ts';
+import type { Execution, HeadlineChange } from '../../metrics/rows.ts';
+import { shownFigure, type ShownFigure } from './shown-figure.ts';
+import type { ShownSubject } from './shown-subject.ts';
 
 /** The sentence a reader would say of one measure: amount, change, rate, or why there is none. */
 export function findingSentence(row: HeadlineChange, voice: Voice): string {
   const { texts, numbers, unit } = voice;
   const words = texts.finding;
   const measure = texts.measures[row.measure] ?? row.measure_name;
-  if (row.actual === null) return words.budgetAmount(row.fiscal_year, measure) + words.stop;
+  const figure = shownFigure(row);
+  if (figure.now === null) return words.unpublished(row.fiscal_year, measure) + words.stop;
+  const amount = numbers.amount(figure.now.amount);
   return (
-    words.amount(row.fiscal_year, measure, numbers.amount(row.actual), unit) +
-    changeClause(row, voice) +
-    contestedClause(row, voice) +
+    (figure.kind === 'actual'
+      ? words.amount(row.fiscal_year, measure, amount, unit)
+      : words.budgetAmount(row.fiscal_year, row.body_level, measure, amount, unit)) +
+    changeClause(figure, voice) +
+    contestedClause(figure, voice) +
     words.stop
   );
 }
 
-function changeClause(row: HeadlineChange, { texts, numbers, unit }: Voice): string {
-  const words = texts.finding;
-  if (row.comparability === 'no_prior') return words.no_prior;
-  if (row.comparability === 'scope_differs') return words.scope_differs;
-  const zeroBase = row.comparability === 'zero_base';
-  if (row.change === null) return zeroBase ? words.zero_base_alone : words.not_computed;
-  const direction = directionOf(row.change);
+function changeClause(figure: ShownFigure, { texts, numbers, unit }: Voice): string {
+  const words = texts.finding.against[figure.kind];
+  if (figure.comparability === 'no_prior') return words.no_prior;
+  if (figure.comparability === 'scope_differs') return words.scope_differs;
+  const zeroBase = figure.comparability === 'zero_base';
+  if (figure.change === null) return zeroBase ? words.zero_base_alone : words.not_computed;
+  const direction = directionOf(figure.change);
   if (direction === 0) return words.flat;
-  const amount = numbers.magnitude(row.change);
+  const amount = numbers.magnitude(figure.change);
   const clause = direction > 0 ? words.up(amount, unit) : words.down(amount, unit);
   if (zeroBase) return clause + words.zero_base;
-  if (row.change_pct === null) return clause;
-  const rate = numbers.rateMagnitude(row.change_pct);
-  return clause + (direction > 0 ? words.upRate(rate) : words.downRate(rate));
+  if (figure.change_pct === null) return clause;
+  const rate = numbers.rateMagnitude(figure.change_pct);
+  return clause + (direction > 0 ? texts.finding.upRate(rate) : texts.finding.downRate(rate));
 }
 
-function contestedClause(row: HeadlineChange, { texts, numbers, unit }: Voice): string {
-  if (!row.contested) return '';
+function contestedClause(figure: ShownFigure, { texts, numbers, unit }: Voice): string {
+  if (!figure.contested) return '';
+  const { now, altNow, prior, altPrior } = figure;
   const clauses: string[] = [];
-  if (row.actual !== null && row.alt_actual !== null)
-    clauses.push(texts.finding.contestedActual(numbers.amount(row.actual), numbers.amount(row.alt_actual), unit));
-  if (row.prior_actual !== null && row.alt_prior_actual !== null)
+  if (now !== null && altNow !== null)
+    clauses.push(texts.finding.contestedNow(numbers.amount(now.amount), numbers.amount(altNow.amount), unit));
+  if (prior !== null && altPrior !== null)
     clauses.push(
-      texts.finding.contestedPrior(numbers.amount(row.prior_actual), numbers.amount(row.alt_prior_actual), unit),
+      texts.finding.against[figure.kind].contestedPrior(
+        numbers.amount(prior.amount),
+        numbers.amount(altPrior.amount),
+        unit,
+      ),
     );
   return clauses.length > 0 ? clauses.join('') : texts.finding.contested;
 }
@@ -48,7 +59,7 @@ function contestedClause(row: HeadlineChange, { texts, numbers, unit }: Voice): 
 export interface LeadRows {
   headline: HeadlineChange;
   executionTotal: Execution | undefined;
-  biggestClass: ExpenditureStructure | undefined;
+  biggestClass: ShownSubject | undefined;
 }
 
 /** A sentence of the lead, and which row its numbers come from. */
@@ -62,17 +73,19 @@ export function leadSentences({ headline, executionTotal, biggestClass }: LeadRo
   const { texts, numbers, unit } = voice;
   const sentences: LeadSentence[] = [];
   const say = (of: LeadSentence['of'], text: string) => sentences.push({ of, text });
-  if (headline.actual_basis === 'implied') say('headline', texts.lead.actualImplied);
-  if (headline.prior_actual !== null) {
-    const prior = numbers.amount(headline.prior_actual);
-    if (headline.prior_basis === 'implied') say('headline', texts.lead.impliedPrior(prior, unit));
-    if (headline.prior_basis === 'published') say('headline', texts.lead.publishedPrior(prior, unit));
+  const figure = shownFigure(headline);
+  const words = texts.lead.of[figure.kind];
+  if (figure.now?.basis === 'implied') say('headline', words.implied);
+  if (figure.prior !== null) {
+    const prior = numbers.amount(figure.prior.amount);
+    if (figure.prior.basis === 'implied') say('headline', words.impliedPrior(prior, unit));
+    if (figure.prior.basis === 'published') say('headline', words.publishedPrior(prior, unit));
   }
   const execution = executionTotal === undefined ? null : executionClause(executionTotal, voice);
   if (execution !== null) say('execution', execution);
   if (biggestClass !== undefined && biggestClass.share_pct !== null) {
     const name = texts.subject(biggestClass.subject_code, biggestClass.subject_name);
-    say('structure', texts.lead.biggest(name, numbers.rate(biggestClass.share_pct)));
+    say('structure', texts.lead.of[biggestClass.kind].biggest(name, numbers.rate(biggestClass.share_pct)));
   }
   return sentences;
 }

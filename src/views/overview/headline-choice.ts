@@ -1,4 +1,5 @@
 import type { HeadlineChange } from '../../metrics/rows.ts';
+import type { FigureKind } from './shown-figure.ts';
 
 const FUND_ORDER = ['all', 'fiscal', 'general_public', 'government_fund', 'state_capital'];
 
@@ -15,12 +16,24 @@ const FUND_IS_NEWS = new Set([
   'closing_carryover',
 ]);
 
-/** The row of a measure and year on the widest fund that has an amount; undefined where nothing is published. */
-export function headlineOf(rows: readonly HeadlineChange[], year: number, measure: string): HeadlineChange | undefined {
+/**
+ * The row of a measure and year on the widest fund that has an actual amount, else a budget; undefined where nothing is
+ * published.
+ */
+export function headlineOf(
+  rows: readonly HeadlineChange[],
+  year: number,
+  measure: string,
+  kinds: readonly FigureKind[] = ['actual', 'initial_budget'],
+): HeadlineChange | undefined {
   const candidates = rows
     .filter((row) => row.fiscal_year === year && row.measure === measure)
     .sort((a, b) => FUND_ORDER.indexOf(a.fund) - FUND_ORDER.indexOf(b.fund));
-  return candidates.find((row) => row.actual !== null) ?? candidates[0];
+  for (const kind of kinds) {
+    const known = candidates.find((row) => row[kind] !== null);
+    if (known !== undefined) return known;
+  }
+  return candidates[0];
 }
 
 /** Fund to be named beside the figure, or null where it goes without saying. */

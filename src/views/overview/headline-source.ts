@@ -1,88 +1,79 @@
-import type { FigureSource } from '../../components/figure-source.ts';
+import type { FigureSource, SourceSide } from '../../components/figure-source.ts';
 import type { HeadlineChange } from '../../metrics/rows.ts';
 import { plain, statedRate } from './exact-text.ts';
+import { shownFigure, type ShownFigure, type ShownSide } from './shown-figure.ts';
 import type { Sources } from './sources.ts';
 
 const QUERY = 'queries/metrics/headline_changes.sql';
 
-/** Where a headline figure, last year's and their change come from. */
+/** Where a headline figure, last year's of the same kind and their change come from. */
 export function headlineSource(row: HeadlineChange, sources: Sources): FigureSource {
+  return sourceOfFigure(row, shownFigure(row), sources);
+}
+
+/** The same of one kind of figure. */
+export function sourceOfFigure(row: HeadlineChange, figure: ShownFigure, sources: Sources): FigureSource {
   const { texts, numbers, unit } = sources.voice;
   const words = texts.source;
+  const of = words.of[figure.kind];
   const year = row.fiscal_year;
   const name = texts.measures[row.measure] ?? row.measure_name;
-  const sides = [
-    sources.side({
-      label: words.sides.actual(year),
-      amount: row.actual,
-      basis: row.actual_basis === 'implied' ? words.impliedLater : words.publishedBasis,
-      locator: row.locator,
-      // An implied figure stands in the document of the year after.
-      year: row.actual_basis === 'implied' ? year + 1 : year,
-    }),
-  ];
-  if (row.alt_actual !== null)
-    sides.push(
-      sources.side({
-        label: words.sides.altActual(year),
-        amount: row.alt_actual,
-        basis: null,
-        locator: row.alt_locator,
-        year,
-      }),
-    );
-  if (row.prior_actual !== null)
-    sides.push(
-      sources.side({
-        label: words.sides.prior(year - 1),
-        amount: row.prior_actual,
-        basis: row.prior_basis === 'implied' ? words.implied : words.publishedBasis,
-        locator: row.prior_locator,
-        year: row.prior_basis === 'implied' ? year : year - 1,
-      }),
-    );
-  if (row.alt_prior_actual !== null)
-    sides.push(
-      sources.side({
-        label: words.sides.altPrior(year - 1),
-        amount: row.alt_prior_actual,
-        basis: null,
-        locator: row.alt_prior_locator,
-        year,
-      }),
-    );
+  const { now, altNow, prior, altPrior } = figure;
+  const written = (label: string, side: ShownSide, basis: string | null, documentYear: number): SourceSide =>
+    sources.side({ ...side, label, basis, year: documentYear });
   return {
     title: `${name} · ${texts.year(year)}`,
-    value: row.actual === null ? texts.tile.none : texts.withUnit(numbers.amount(row.actual), unit),
-    sides,
-    computed: formulas(row, sources),
-    remarks: remarks(row, sources),
+    value: now === null ? texts.tile.none : texts.withUnit(numbers.amount(now.amount), unit),
+    sides: [
+      now === null
+        ? sources.side({ label: of.side(year), amount: null, basis: null, locator: null, year })
+        : // An implied figure stands in the document of the year after.
+          written(
+            of.side(year),
+            now,
+            now.basis === 'implied' ? of.impliedLater : words.publishedBasis,
+            now.basis === 'implied' ? year + 1 : year,
+          ),
+      ...(altNow === null ? [] : [written(of.altSide(year), altNow, null, year)]),
+      ...(prior === null
+        ? []
+        : [
+            written(
+              of.side(year - 1),
+              prior,
+              prior.basis === 'implied' ? of.implied : words.publishedBasis,
+              prior.basis === 'implied' ? year : year - 1,
+            ),
+          ]),
+      ...(altPrior === null ? [] : [written(of.altSide(year - 1), altPrior, null, year)]),
+    ],
+    computed: formulas(row, figure, sources),
+    remarks: remarks(row, figure, sources),
     query: QUERY,
   };
 }
 
-function formulas(row: HeadlineChange, { voice: { texts } }: Sources): string[] {
+function formulas(row: HeadlineChange, figure: ShownFigure, { voice: { texts } }: Sources): string[] {
   const words = texts.source;
+  const { now, prior, change, change_pct, kind } = figure;
   const lines: string[] = [];
-  if (row.actual !== null && row.prior_actual !== null) {
-    if (row.prior_basis === 'implied' && row.claimed_change !== null)
-      lines.push(words.implies(plain(row.actual), plain(row.claimed_change), plain(row.prior_actual)));
-    if (row.change !== null) {
-      lines.push(words.change(plain(row.actual), plain(row.prior_actual), plain(row.change)));
-      if (row.change_pct !== null)
-        lines.push(words.changePct(plain(row.change), plain(row.prior_actual), `${row.change_pct}%`));
-    }
+  if (now === null || prior === null) return lines;
+  if (kind === 'actual' && prior.basis === 'implied' && row.claimed_change !== null)
+    lines.push(words.implies(plain(now.amount), plain(row.claimed_change), plain(prior.amount)));
+  if (change !== null) {
+    lines.push(words.of[kind].change(plain(now.amount), plain(prior.amount), plain(change)));
+    if (change_pct !== null) lines.push(words.of[kind].changePct(plain(change), plain(prior.amount), `${change_pct}%`));
   }
   return lines;
 }
 
-function remarks(row: HeadlineChange, { voice: { texts } }: Sources): string[] {
+function remarks(row: HeadlineChange, figure: ShownFigure, { voice: { texts } }: Sources): string[] {
   const words = texts.source;
   const lines: string[] = [];
-  if (row.contested)
-    lines.push(row.alt_actual !== null || row.alt_prior_actual !== null ? words.contested : texts.contested);
-  if (row.comparability !== 'comparable') lines.push(texts.tile.reasons[row.comparability] ?? row.comparability);
-  if (row.claimed_change !== null || row.claimed_change_pct !== null) {
+  if (figure.contested)
+    lines.push(figure.altNow !== null || figure.altPrior !== null ? words.contested : texts.contested);
+  if (figure.comparability !== 'comparable') lines.push(texts.tile.reasons[figure.kind][figure.comparability]);
+  if (figure.kind === 'actual' && (row.claimed_change !== null || row.claimed_change_pct !== null)) {
     const change = row.claimed_change === null ? null : texts.withUnit(plain(row.claimed_change), texts.units['万元']!);
     const rate = row.claimed_change_pct === null ? null : statedRate(row.claimed_change_pct);
     lines.push(words.claimed(words.claimedBoth(change, rate)));

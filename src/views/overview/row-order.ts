@@ -6,15 +6,15 @@ export function descending(a: string | null, b: string | null): number {
   return new Exact(b).comparedTo(a);
 }
 
-export function byAmount(a: { actual: string | null }, b: { actual: string | null }): number {
-  return descending(a.actual, b.actual);
+export function byAmount(a: { amount: string | null }, b: { amount: string | null }): number {
+  return descending(a.amount, b.amount);
 }
 
 interface TreeRow {
   subject_code: string;
   level: number;
   parent_code?: string | null;
-  actual: string | null;
+  amount: string | null;
 }
 
 /** Subjects from most to least, each followed by its own children in the same order. */

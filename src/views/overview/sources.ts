@@ -13,6 +13,8 @@ export interface Side {
   basis: string | null;
   locator: string | null;
   year: number;
+  /** The document, where the row names it; else it is told by place and year. */
+  document_id?: string | null;
 }
 
 /** Opens the source of a figure: handed a way to write it, so that the dialog follows language and late answers. */
@@ -36,10 +38,10 @@ export class Sources {
   }
 
   /** One side with all that is known of where it stands. */
-  side({ label, amount, basis, locator, year }: Side): SourceSide {
+  side({ label, amount, basis, locator, year, document_id = null }: Side): SourceSide {
     const { texts } = this.voice;
     const figure = this.#figureAt(locator, amount);
-    const document = this.#documentOf(figure, year);
+    const document = this.#documentOf(figure?.document_id ?? document_id, year);
     return {
       label,
       amount: amount === null ? texts.tile.none : this.exact(amount),
@@ -73,8 +75,8 @@ export class Sources {
     return there.find((figure) => figure.amount !== null && wanted.equals(figure.amount)) ?? null;
   }
 
-  #documentOf(figure: StoredFigure | null, year: number): SourceDocument | null {
-    if (figure !== null) return this.documents.find(({ id }) => id === figure.document_id) ?? null;
+  #documentOf(documentId: string | null, year: number): SourceDocument | null {
+    if (documentId !== null) return this.documents.find(({ id }) => id === documentId) ?? null;
     const ofYear = this.documents.filter((document) => document.fiscal_year === year);
     // Where there is one document only, it is also what says something of the years before it.
     const candidates = ofYear.length === 0 ? this.documents : ofYear;

@@ -7,19 +7,24 @@ import { byAmount, inTreeOrder } from './row-order.ts';
 import { widestFund } from './headline-choice.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
+import { shownSubject, type ShownSubject } from './shown-subject.ts';
 import { sourceLine, type Sources } from './sources.ts';
 
 const QUERY = 'queries/metrics/expenditure_structure.sql';
 
-/** Rows of the year on the widest fund that is published by class. */
-export function structureRows(rows: readonly ExpenditureStructure[], year: number): ExpenditureStructure[] {
-  const ofYear = rows.filter((row) => row.fiscal_year === year && row.actual !== null);
-  const fund = widestFund(ofYear.filter((row) => row.level === 1).map((row) => row.fund));
-  return ofYear.filter((row) => row.fund === fund);
+/** Subjects of the year on the widest fund that is published by class: as spent, or as budgeted where nothing is. */
+export function structureRows(rows: readonly ExpenditureStructure[], year: number): ShownSubject[] {
+  const ofYear = rows.filter((row) => row.fiscal_year === year);
+  for (const kind of ['actual', 'initial_budget'] as const) {
+    const known = ofYear.flatMap((row) => shownSubject(row, kind) ?? []);
+    const fund = widestFund(known.filter((row) => row.level === 1).map((row) => row.fund));
+    if (fund !== null) return known.filter((row) => row.fund === fund);
+  }
+  return [];
 }
 
 /** The class with the largest amount; undefined where no class is published. */
-export function biggestClass(rows: readonly ExpenditureStructure[], year: number): ExpenditureStructure | undefined {
+export function biggestClass(rows: readonly ExpenditureStructure[], year: number): ShownSubject | undefined {
   return structureRows(rows, year)
     .filter((row) => row.level === 1)
     .sort(byAmount)[0];
@@ -34,20 +39,22 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
   const classes = all.filter((row) => row.level === 1).sort(byAmount);
   const first = classes[0];
   if (first === undefined) return null;
-  const name = (row: ExpenditureStructure): string => texts.subject(row.subject_code, row.subject_name);
-  const open = (row: ExpenditureStructure): void => context.open((sources) => structureSource(row, sources));
-  const part = (row: ExpenditureStructure): string =>
+  const of = words.of[first.kind];
+  const name = (row: ShownSubject): string => texts.subject(row.subject_code, row.subject_name);
+  const open = (row: ShownSubject): void => context.open((sources) => structureSource(row, sources));
+  const part = (row: ShownSubject): string =>
     words.part(
       name(row),
-      ` ${numbers.amount(row.actual!)} `,
+      ` ${numbers.amount(row.amount)} `,
       row.share_pct === null ? null : numbers.rate(row.share_pct),
       unit,
     );
   const split = classes.some((row) => row.basic !== null && row.project !== null);
   const withChange = all.some((row) => row.change !== null);
+  const withContribution = all.some((row) => row.contribution_pp !== null);
   const columns: TableColumn[] = [
     { title: words.subject, kind: 'text' },
-    { title: words.actual, kind: 'number' },
+    { title: of.amount, kind: 'number' },
     { title: words.share, kind: 'number' },
     ...(split
       ? [
@@ -55,27 +62,28 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
           { title: texts.measures.project!, kind: 'number' as const },
         ]
       : []),
-    ...(withChange ? [{ title: words.change, kind: 'number' as const }] : []),
+    ...(withChange ? [{ title: of.change, kind: 'number' as const }] : []),
+    ...(withContribution ? [{ title: words.contribution, kind: 'number' as const }] : []),
   ];
-  const cell = (row: ExpenditureStructure, text: string | null): TableCell =>
+  const cell = (row: ShownSubject, text: string | null): TableCell =>
     text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
-  const amountCell = (row: ExpenditureStructure, amount: string | null): TableCell =>
+  const amountCell = (row: ShownSubject, amount: string | null): TableCell =>
     cell(row, amount === null ? null : numbers.amount(amount));
   return {
     title:
       first.share_pct === null
-        ? words.untitled
-        : words.title(name(first), numbers.amount(first.actual!), numbers.rate(first.share_pct), unit),
-    description: words.description(classes.map(part)),
+        ? of.untitled
+        : of.title(name(first), numbers.amount(first.amount), numbers.rate(first.share_pct), unit),
+    description: of.description(classes.map(part)),
     chart: shareBars(
       classes.map((row) => ({
         name: name(row),
-        amount: row.actual!,
+        amount: row.amount,
         parts: row.basic === null || row.project === null ? null : { first: row.basic, second: row.project },
-        label: [numbers.amount(row.actual!), row.share_pct === null ? '' : numbers.rate(row.share_pct)]
+        label: [numbers.amount(row.amount), row.share_pct === null ? '' : numbers.rate(row.share_pct)]
           .filter(Boolean)
           .join(' · '),
-        tooltip: part(row),
+        tooltip: part(row) + (row.change === null ? '' : words.changed(of.change, numbers.signed(row.change), unit)),
         pick: row.subject_code,
       })),
       room,
@@ -85,19 +93,22 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
           { swatch: 'first', text: texts.measures.basic! },
           { swatch: 'second', text: texts.measures.project! },
         ]
-      : [{ swatch: 'first', text: words.whole }],
+      : [{ swatch: 'first', text: of.whole }],
     table: {
-      caption: words.untitled,
+      caption: of.untitled,
       columns,
       rows: inTreeOrder(all).map((row) => ({
         key: row.subject_code,
         strong: row.level === 1,
         cells: [
           { kind: 'text', text: `${row.subject_code} ${name(row)}`, indent: row.level - 1 },
-          amountCell(row, row.actual),
+          amountCell(row, row.amount),
           cell(row, row.share_pct === null ? null : numbers.rate(row.share_pct)),
           ...(split ? [amountCell(row, row.basic), amountCell(row, row.project)] : []),
           ...(withChange ? [cell(row, row.change === null ? null : numbers.signed(row.change))] : []),
+          ...(withContribution
+            ? [cell(row, row.contribution_pp === null ? null : numbers.signedPoints(row.contribution_pp))]
+            : []),
         ],
       })),
     },
@@ -115,50 +126,47 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
 }
 
 /** Where the amount and the share of a subject come from. */
-export function structureSource(row: ExpenditureStructure, sources: Sources): FigureSource {
+export function structureSource(subject: ShownSubject, sources: Sources): FigureSource {
   const { texts, numbers, unit } = sources.voice;
   const words = texts.source;
+  const { row, kind, amount, prior } = subject;
+  const of = words.of[kind];
   const year = row.fiscal_year;
   const computed: string[] = [];
-  if (row.share_pct !== null) computed.push(words.share(plain(row.actual!), `${row.share_pct}%`));
-  if (row.change !== null && row.prior_actual !== null)
-    computed.push(words.change(plain(row.actual!), plain(row.prior_actual), plain(row.change)));
+  if (subject.share_pct !== null) computed.push(of.share(plain(amount), `${subject.share_pct}%`));
+  if (subject.change !== null && prior !== null)
+    computed.push(of.change(plain(amount), plain(prior.amount), plain(subject.change)));
+  const alternative = kind === 'actual' ? row.alt_actual : null;
   return {
     title: `${row.subject_code} ${texts.subject(row.subject_code, row.subject_name)} · ${texts.year(year)}`,
-    value: texts.withUnit(numbers.amount(row.actual!), unit),
+    value: texts.withUnit(numbers.amount(amount), unit),
     sides: [
-      sources.side({
-        label: words.sides.actual(year),
-        amount: row.actual,
-        basis: words.publishedBasis,
-        locator: row.locator,
-        year,
-      }),
-      ...(row.alt_actual === null
+      sources.side({ label: of.side(year), amount, basis: words.publishedBasis, locator: subject.locator, year }),
+      ...(alternative === null
         ? []
         : [
             sources.side({
-              label: words.sides.altActual(year),
-              amount: row.alt_actual,
+              label: of.altSide(year),
+              amount: alternative,
               basis: null,
               locator: row.alt_locator,
               year,
             }),
           ]),
-      ...(row.prior_actual === null
+      ...(prior === null
         ? []
         : [
             sources.side({
-              label: words.sides.prior(year - 1),
-              amount: row.prior_actual,
-              basis: row.prior_basis === 'implied' ? words.implied : words.publishedBasis,
-              locator: row.prior_locator,
-              year: row.prior_basis === 'implied' ? year : year - 1,
+              label: of.side(year - 1),
+              amount: prior.amount,
+              basis: prior.basis === 'implied' ? of.implied : words.publishedBasis,
+              locator: prior.locator,
+              year: prior.basis === 'implied' ? year : year - 1,
             }),
           ]),
     ],
     computed,
-    remarks: row.contested ? [words.contested] : [],
+    remarks: kind === 'actual' && row.contested ? [words.contested] : [],
     query: QUERY,
   };
 }

@@ -1,33 +1,24 @@
 import { budgetBullets } from '../../charts/budget-bullets.ts';
 import type { TableCell } from '../../components/data-table.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
-import type { Voice } from '../../language/voice.ts';
-import type { ThreePublicComponent, ThreePublicTrend } from '../../metrics/rows.ts';
+import type { ThreePublicTrend } from '../../metrics/rows.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { plain, statedRate } from './exact-text.ts';
 import { sourceLine, type Sources } from './sources.ts';
+import { threePublicBudgetPanel } from './three-public-budget-panel.ts';
+import { allBudgets, budgetOf, COMPONENTS } from './three-public-budgets.ts';
 
 const QUERY = 'queries/metrics/three_public_trend.sql';
-/** The whole, then its parts; the parts of a part follow it. */
-const ORDER: readonly ThreePublicComponent[] = [
-  'three_public',
-  'overseas',
-  'vehicles',
-  'vehicle_purchase',
-  'vehicle_operation',
-  'reception',
-];
-
-/** “三公” by part, actual against budget; null where no part has an actual amount. */
+/** “三公” by part, actual against budget, or the budget alone; null where neither is published. */
 export function threePublicPanel(rows: readonly ThreePublicTrend[], context: PanelContext): PanelModel | null {
   const { voice, year, room } = context;
   const { texts, numbers, unit } = voice;
   const words = texts.threePublic;
-  const ofYear = ORDER.flatMap((component) =>
+  const ofYear = COMPONENTS.flatMap((component) =>
     rows.filter((row) => row.fiscal_year === year && row.component === component && row.actual !== null).slice(0, 1),
   );
-  if (ofYear.length === 0) return null;
+  if (ofYear.length === 0) return threePublicBudgetPanel(rows, context);
   const name = (row: ThreePublicTrend): string => texts.measures[row.component] ?? row.component_name;
   const open = (row: ThreePublicTrend): void => context.open((sources) => threePublicSource(row, sources));
   const kinds = new Set(ofYear.flatMap((row) => budgetOf(row, voice)?.name ?? []));
@@ -124,32 +115,6 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
   };
 }
 
-interface NamedBudget {
-  kind: 'initial' | 'revised' | 'unlabelled';
-  name: string;
-  amount: string;
-}
-
-/** Every budget that is published, by its own name: a kind that is inferred is said so. */
-function allBudgets(row: ThreePublicTrend, { texts }: Voice): NamedBudget[] {
-  const words = texts.threePublic;
-  const inferred = row.initial_budget_kind === 'unlabelled';
-  const named = (kind: NamedBudget['kind'], name: string, amount: string | null): NamedBudget[] =>
-    amount === null ? [] : [{ kind, name, amount }];
-  return [
-    ...named('initial', inferred ? words.inferredInitial : texts.budgets.initial!, row.initial_budget),
-    ...named('revised', texts.budgets.revised!, row.revised_budget),
-    ...named('unlabelled', words.unlabelled, row.unlabelled_budget),
-  ];
-}
-
-/** The budget that the rate stands on, else the first one there is. */
-function budgetOf(row: ThreePublicTrend, voice: Voice): NamedBudget | null {
-  const budgets = allBudgets(row, voice);
-  if (row.execution_base === null) return budgets[0] ?? null;
-  return budgets.find(({ kind }) => kind === row.execution_base) ?? null;
-}
-
 function priorCell(row: ThreePublicTrend, cell: TableCell): TableCell {
   return cell.kind === 'number' && row.prior_basis === 'implied' ? { ...cell, implied: true } : cell;
 }
@@ -193,9 +158,9 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
   if (budget !== null && row.execution_pct !== null)
     computed.push(words.execution(budget.name, plain(row.actual!), plain(budget.amount), `${row.execution_pct}%`));
   if (row.change !== null && row.prior_actual !== null) {
-    computed.push(words.change(plain(row.actual!), plain(row.prior_actual), plain(row.change)));
+    computed.push(words.of.actual.change(plain(row.actual!), plain(row.prior_actual), plain(row.change)));
     if (row.change_pct !== null)
-      computed.push(words.changePct(plain(row.change), plain(row.prior_actual), `${row.change_pct}%`));
+      computed.push(words.of.actual.changePct(plain(row.change), plain(row.prior_actual), `${row.change_pct}%`));
   }
   const side = (label: string, amount: string, basis: string | null, locator: string | null, ofYear: number) =>
     sources.side({ label, amount, basis, locator, year: ofYear });
@@ -204,13 +169,13 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
     value: texts.withUnit(numbers.amount(row.actual!), unit),
     sides: [
       side(
-        words.sides.actual(year),
+        words.of.actual.side(year),
         row.actual!,
-        row.actual_basis === 'implied' ? words.impliedLater : words.publishedBasis,
+        row.actual_basis === 'implied' ? words.of.actual.impliedLater : words.publishedBasis,
         row.locator,
         year,
       ),
-      ...(row.alt_actual === null ? [] : [side(words.sides.altActual(year), row.alt_actual, null, null, year)]),
+      ...(row.alt_actual === null ? [] : [side(words.of.actual.altSide(year), row.alt_actual, null, null, year)]),
       ...allBudgets(row, voice).map(({ name, amount }) =>
         side(
           words.sides.budget(name),
@@ -225,16 +190,16 @@ function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSourc
         ? []
         : [
             side(
-              words.sides.prior(year - 1),
+              words.of.actual.side(year - 1),
               row.prior_actual,
-              row.prior_basis === 'implied' ? words.implied : words.publishedBasis,
+              row.prior_basis === 'implied' ? words.of.actual.implied : words.publishedBasis,
               row.prior_locator,
               row.prior_basis === 'implied' ? year : year - 1,
             ),
           ]),
       ...(row.alt_prior_actual === null
         ? []
-        : [side(words.sides.altPrior(year - 1), row.alt_prior_actual, null, row.alt_prior_locator, year)]),
+        : [side(words.of.actual.altSide(year - 1), row.alt_prior_actual, null, row.alt_prior_locator, year)]),
     ],
     computed,
     remarks: [

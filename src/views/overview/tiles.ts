@@ -4,6 +4,7 @@ import type { Voice } from '../../language/voice.ts';
 import type { HeadlineChange } from '../../metrics/rows.ts';
 import { statedRate } from './exact-text.ts';
 import { fundToName, headlineOf } from './headline-choice.ts';
+import { shownFigure, type ShownFigure, type ShownSide } from './shown-figure.ts';
 
 /** Order of the tiles: the whole, its parts, then what readers look for. */
 const TILE_MEASURES = [
@@ -24,52 +25,58 @@ export function tileRows(rows: readonly HeadlineChange[], year: number): Headlin
   return TILE_MEASURES.flatMap((measure) => headlineOf(rows, year, measure) ?? []);
 }
 
-/** Writes out one headline figure. */
+/** Writes out one headline figure; a budget by its name. */
 export function tileOf(row: HeadlineChange, voice: Voice): HeadlineTile {
   const { texts, numbers } = voice;
+  const figure = shownFigure(row);
   const fund = fundToName(row);
+  const scope = [
+    ...(figure.kind === 'actual' ? [] : [texts.tile.budgetKind]),
+    ...(fund === null ? [] : [texts.funds[fund] ?? fund]),
+  ];
   return {
     measure: row.measure,
     name: texts.measures[row.measure] ?? row.measure_name,
-    scope: fund === null ? null : (texts.funds[fund] ?? fund),
-    amount: row.actual === null ? null : numbers.amount(row.actual),
-    implied: row.actual_basis === 'implied',
+    scope: scope.length === 0 ? null : texts.list(scope),
+    amount: figure.now === null ? null : numbers.amount(figure.now.amount),
+    implied: figure.now?.basis === 'implied',
     impliedNote: texts.basis.implied!,
     change:
-      row.change === null || row.actual === null
+      figure.change === null || figure.now === null
         ? null
         : {
-            direction: directionOf(row.change),
-            amount: numbers.signed(row.change),
-            rate: row.change_pct === null ? null : numbers.signedRate(row.change_pct),
+            direction: directionOf(figure.change),
+            amount: numbers.signed(figure.change),
+            rate: figure.change_pct === null ? null : numbers.signedRate(figure.change_pct),
           },
-    against: againstWhat(row, voice),
-    contested: contestedSides(row, voice),
+    against: againstWhat(row, figure, voice),
+    contested: contestedSides(row, figure, voice),
   };
 }
 
 const inWords = (before: string): TileNote => ({ before, amount: null, after: '' });
 
-function againstWhat(row: HeadlineChange, { texts, numbers }: Voice): TileNote {
-  const reasons = texts.tile.reasons;
-  if (row.actual === null) return inWords(reasons.no_actual!);
-  if (row.comparability !== 'comparable') return inWords(reasons[row.comparability] ?? row.comparability);
-  if (row.change === null) return inWords(reasons.not_computed!);
-  if (row.prior_actual === null) return inWords(reasons.no_prior!);
+function againstWhat(row: HeadlineChange, figure: ShownFigure, { texts, numbers }: Voice): TileNote {
+  const reasons = texts.tile.reasons[figure.kind];
+  if (figure.now === null) return inWords(texts.tile.noActual);
+  if (figure.comparability !== 'comparable') return inWords(reasons[figure.comparability]);
+  if (figure.change === null) return inWords(reasons.not_computed);
+  if (figure.prior === null) return inWords(reasons.no_prior);
   return {
-    before: texts.tile.against(row.fiscal_year - 1),
-    amount: numbers.amount(row.prior_actual),
-    after: row.prior_basis === 'implied' ? texts.tile.impliedAfter : '',
+    before: figure.kind === 'actual' ? texts.tile.against(row.fiscal_year - 1) : texts.tile.againstBudget,
+    amount: numbers.amount(figure.prior.amount),
+    after: figure.prior.basis === 'implied' ? texts.tile.impliedAfter : '',
   };
 }
 
-function contestedSides(row: HeadlineChange, { texts, numbers }: Voice): TileNote[] {
-  if (!row.contested) return [];
-  const also = (year: number, amount: string | null): TileNote[] =>
-    amount === null ? [] : [{ before: texts.tile.also(year), amount: numbers.amount(amount), after: '' }];
-  const sides = [...also(row.fiscal_year, row.alt_actual), ...also(row.fiscal_year - 1, row.alt_prior_actual)];
-  const claimed = row.claimed_change_pct;
-  if (claimed !== null && row.change_pct !== null && !sameRate(claimed, row.change_pct))
+function contestedSides(row: HeadlineChange, figure: ShownFigure, { texts, numbers }: Voice): TileNote[] {
+  if (!figure.contested) return [];
+  const also = (year: number, side: ShownSide | null): TileNote[] =>
+    side === null ? [] : [{ before: texts.tile.also(year), amount: numbers.amount(side.amount), after: '' }];
+  const sides = [...also(row.fiscal_year, figure.altNow), ...also(row.fiscal_year - 1, figure.altPrior)];
+  // What the document states of a change is of the actual amounts.
+  const claimed = figure.kind === 'actual' ? row.claimed_change_pct : null;
+  if (claimed !== null && figure.change_pct !== null && !sameRate(claimed, figure.change_pct))
     sides.push({ before: texts.tile.claimed, amount: statedRate(claimed), after: '' });
   return sides.length > 0 ? sides : [inWords(texts.tile.otherFigures)];
 }

@@ -3,9 +3,10 @@ import type { TableCell } from '../../components/data-table.ts';
 import { directionOf } from '../../language/numbers.ts';
 import type { HeadlineChange } from '../../metrics/rows.ts';
 import { headlineOf } from './headline-choice.ts';
-import { headlineSource } from './headline-source.ts';
+import { sourceOfFigure } from './headline-source.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
+import { figureOfKind, type FigureKind } from './shown-figure.ts';
 import { sourceLine } from './sources.ts';
 
 const SERIES = [
@@ -19,24 +20,27 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
   const { texts, numbers, unit } = voice;
   const words = texts.totals;
   const years = [...new Set(rows.map((row) => row.fiscal_year))].sort((a, b) => a - b);
+  const kind = kindOf(rows, year);
+  const of = (ofYear: number, measure: string) => headlineOf(rows, ofYear, measure, [kind]);
   const points = SERIES.flatMap(({ measure, series }) =>
     years.flatMap((ofYear) => {
-      const row = headlineOf(rows, ofYear, measure);
-      return row === undefined || row.actual === null
-        ? []
-        : [{ row, actual: row.actual, series, pick: `${measure} ${ofYear}` }];
+      const row = of(ofYear, measure);
+      const now = row === undefined ? null : figureOfKind(row, kind).now;
+      return row === undefined || now === null ? [] : [{ row, now, series, pick: `${measure} ${ofYear}` }];
     }),
   );
   if (points.length === 0) return null;
-  const open = (row: HeadlineChange): void => context.open((sources) => headlineSource(row, sources));
-  const name = (row: HeadlineChange): string => texts.measures[row.measure] ?? row.measure_name;
-  const columns = points.map(({ row, actual, series, pick }): YearColumn => {
-    const implied = row.actual_basis === 'implied';
-    const label = numbers.amount(actual);
+  const open = (row: HeadlineChange): void =>
+    context.open((sources) => sourceOfFigure(row, figureOfKind(row, kind), sources));
+  const named = (measure: string): string => (kind === 'actual' ? measure : words.budgetMeasure(measure));
+  const name = (row: HeadlineChange): string => named(texts.measures[row.measure] ?? row.measure_name);
+  const columns = points.map(({ row, now, series, pick }): YearColumn => {
+    const implied = now.basis === 'implied';
+    const label = numbers.amount(now.amount);
     return {
       year: row.fiscal_year,
       series,
-      amount: actual,
+      amount: now.amount,
       label,
       implied,
       tooltip: words.part(row.fiscal_year, name(row), ` ${label} `, unit, implied),
@@ -47,39 +51,41 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
   const anyImplied = columns.some(({ implied }) => implied);
   const usedSeries = SERIES.filter(({ series }) => columns.some((column) => column.series === series));
   return {
-    title: title(headlineOf(rows, year, 'total') ?? headlineOf(rows, year, 'expenditure'), context),
+    title: title(of(year, 'total') ?? of(year, 'expenditure'), kind, context),
     description: words.description(
-      points.map(({ row, actual }) =>
-        words.part(row.fiscal_year, name(row), numbers.amount(actual), unit, row.actual_basis === 'implied'),
+      points.map(({ row, now }) =>
+        words.part(row.fiscal_year, name(row), numbers.amount(now.amount), unit, now.basis === 'implied'),
       ),
     ),
     chart: yearColumns(columns, room),
     key: [
-      ...usedSeries.map(({ measure, swatch }) => ({ swatch, text: texts.measures[measure]! })),
+      ...usedSeries.map(({ measure, swatch }) => ({ swatch, text: named(texts.measures[measure]!) })),
       ...(anyImplied ? [{ swatch: 'implied' as const, text: words.impliedKey }] : []),
     ],
     table: {
       caption: texts.totals.heading,
       columns: [
         { title: texts.panel.year, kind: 'text' },
-        ...usedSeries.map(({ measure }) => ({ title: texts.measures[measure]!, kind: 'number' as const })),
+        ...usedSeries.map(({ measure }) => ({ title: named(texts.measures[measure]!), kind: 'number' as const })),
         { title: texts.panel.note, kind: 'text' },
       ],
       rows: [...shownYears].reverse().map((ofYear) => {
-        const ofThatYear = usedSeries.map(({ measure }) => headlineOf(rows, ofYear, measure));
-        const implied = ofThatYear.some((row) => row?.actual_basis === 'implied');
+        const ofThatYear = usedSeries.map(({ measure }) =>
+          points.find(({ row }) => row.fiscal_year === ofYear && row.measure === measure),
+        );
+        const implied = ofThatYear.some((point) => point?.now.basis === 'implied');
         return {
           key: String(ofYear),
           cells: [
             { kind: 'text', text: texts.year(ofYear) },
-            ...ofThatYear.map((row): TableCell =>
-              row === undefined || row.actual === null
+            ...ofThatYear.map((point): TableCell =>
+              point === undefined
                 ? { kind: 'none', text: texts.tile.none }
                 : {
                     kind: 'number',
-                    text: numbers.amount(row.actual),
-                    implied: row.actual_basis === 'implied',
-                    onopen: () => open(row),
+                    text: numbers.amount(point.now.amount),
+                    implied: point.now.basis === 'implied',
+                    onopen: () => open(point.row),
                   },
             ),
             { kind: 'text', text: implied ? texts.basis.implied! : '' },
@@ -90,7 +96,7 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
     source: sourceLine(
       context,
       new Set(shownYears),
-      points.map(({ row }) => row.locator),
+      points.map(({ now }) => now.locator),
     ),
     note: null,
     open: (pick) => {
@@ -100,12 +106,26 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
   };
 }
 
-function title(row: HeadlineChange | undefined, { voice: { texts, numbers, unit } }: PanelContext): string {
+/** Budgets where the year has nothing else, or no year has; amounts of two kinds never stand side by side. */
+function kindOf(rows: readonly HeadlineChange[], year: number): FigureKind {
+  const ofSeries = rows.filter((row) => SERIES.some(({ measure }) => measure === row.measure));
+  const ofYear = ofSeries.filter((row) => row.fiscal_year === year);
+  const decisive = ofYear.some((row) => row.actual !== null || row.initial_budget !== null) ? ofYear : ofSeries;
+  return decisive.every((row) => row.actual === null) ? 'initial_budget' : 'actual';
+}
+
+function title(
+  row: HeadlineChange | undefined,
+  kind: FigureKind,
+  { voice: { texts, numbers, unit } }: PanelContext,
+): string {
   const words = texts.totals;
-  if (row === undefined || row.actual === null) return words.noTotal;
+  const figure = row === undefined ? null : figureOfKind(row, kind);
+  if (row === undefined || figure === null || figure.now === null) return words.noTotal;
   const measure = texts.measures[row.measure] ?? row.measure_name;
-  if (row.change === null) return words.single(row.fiscal_year, measure, numbers.amount(row.actual), unit);
-  const direction = ({ '-1': 'down', '0': 'flat', '1': 'up' } as const)[`${directionOf(row.change)}`];
-  const rate = row.change_pct === null ? null : numbers.rateMagnitude(row.change_pct);
-  return words.title(row.fiscal_year, measure, direction, numbers.magnitude(row.change), rate, unit);
+  const [single, compared] = kind === 'actual' ? [words.single, words.title] : [words.budgetSingle, words.budgetTitle];
+  if (figure.change === null) return single(row.fiscal_year, measure, numbers.amount(figure.now.amount), unit);
+  const direction = ({ '-1': 'down', '0': 'flat', '1': 'up' } as const)[`${directionOf(figure.change)}`];
+  const rate = figure.change_pct === null ? null : numbers.rateMagnitude(figure.change_pct);
+  return compared(row.fiscal_year, measure, direction, numbers.magnitude(figure.change), rate, unit);
 }
