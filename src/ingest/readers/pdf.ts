@@ -4,10 +4,12 @@ import type { Line } from '../part.ts';
 import { continuedTables } from './pdf/continued-tables.ts';
 import { openPdf, type OpenPdf } from './pdf/document.ts';
 import { contentOf, type PageContent } from './pdf/page-content.ts';
+import { laidOut } from './pdf/laid-out.ts';
 import { furnitureOf } from './pdf/page-furniture.ts';
 import { ruledTables, type RuledTable } from './pdf/ruled-tables.ts';
 import { isInside, rowsOf, type TableRow, withoutEmptyColumns } from './pdf/table-rows.ts';
 import { type TextLine, textLines, textOf } from './pdf/text-lines.ts';
+import { withSpacedTables } from './spaced-text.ts';
 
 interface Page {
   number: number;
@@ -20,7 +22,7 @@ interface Page {
 
 /**
  * Reads a PDF with a text layer: running text line by line, tables as rows of cells by the lines that are drawn around
- * them. Pages that are a picture without text cannot be read: they are named in `unread`, and a document of nothing else is refused.
+ * them, or by their places on a page without any. Pages that are a picture without text cannot be read: they are named in `unread`, and a document of nothing else is refused.
  */
 export const readPdf: Reader = async (bytes, { fileName, onPage, characterMaps = null }) => {
   const { document, operators, close } = await openPdf(bytes, fileName, characterMaps);
@@ -115,13 +117,26 @@ function linesOf(pages: readonly Page[]): Line[] {
   }
 
   const lines: Line[] = [];
+  const raw: string[] = [];
   for (const [at, page] of pages.entries()) {
-    const texts = remaining[at]!.map((line) => ({ top: line.baseline, cells: [textOf(line)] }));
-    const tabled = page.tables.flatMap((table) => rows.get(table)!);
-    for (const { cells } of [...texts, ...tabled].sort((a, b) => a.top - b.top)) {
-      const text = cells.filter((cell) => cell !== '').join(' ');
-      lines.push({ number: lines.length + 1, page: page.number, text, cells });
+    // A page whose tables are drawn has no other ones.
+    const isDrawn = page.tables.length > 0;
+    const texts = remaining[at]!.map((line) => ({
+      top: line.baseline,
+      cells: [textOf(line)],
+      raw: isDrawn || isEntry(line) ? textOf(line) : laidOut(line),
+    }));
+    const tabled = page.tables.flatMap((table) => rows.get(table)!).map((row) => ({ ...row, raw: '' }));
+    for (const row of [...texts, ...tabled].sort((a, b) => a.top - b.top)) {
+      const text = row.cells.filter((cell) => cell !== '').join(' ');
+      lines.push({ number: lines.length + 1, page: page.number, text, cells: row.cells });
+      raw.push(row.raw);
     }
   }
-  return lines;
+  return withSpacedTables(lines, raw);
+}
+
+/** An entry of a table of contents: dots lead to its page. */
+function isEntry(line: TextLine): boolean {
+  return /[.．…·]{4}/.test(textOf(line).replaceAll(' ', ''));
 }

@@ -109,6 +109,21 @@ describe('readPdf', () => {
     expect(cells(lines)).toEqual(['名称|甲|乙|丙', '一|1.00|2.00|3.00', '二||4.00|5.00']);
   });
 
+  it('reads a table without any lines by the places of its texts', async () => {
+    const columns = [40, 140, 330, 420];
+    const rows = [
+      ['科目编码', '科目名称', '基本支出', '项目支出'],
+      ['201', '一般公共服务支出', '1234.50', '20.00'],
+      ['20126', '档案事务', '1234.50', '20.00'],
+      ['2012601', '行政运行', '1234.50', ''],
+      ['2012604', '档案馆', '', '20.00'],
+    ];
+    const texts = rows.flatMap((cells, row) =>
+      cells.flatMap((text, column) => (text === '' ? [] : [{ text, x: columns[column]!, y: 100 + row * 20 }])),
+    );
+    expect(cells(await read([{ texts }]))).toEqual(rows.map((row) => row.join('|')));
+  });
+
   it('leaves out page numbers and running heads, and keeps a number that counts nothing', async () => {
     const page = (n: number): WrittenPage => ({
       texts: [
