@@ -7,6 +7,8 @@
 -- returns:  fiscal_year INTEGER  year of the amount
 -- returns:  body_level VARCHAR  department or unit
 -- returns:  parent_id VARCHAR  department of a unit, else null
+-- returns:  founded_year INTEGER  first year of the body as it is; null where nothing says so
+-- returns:  founded_evidence VARCHAR  the words that say so
 -- returns:  measure VARCHAR  id of the measure
 -- returns:  measure_name VARCHAR  its name
 -- returns:  fund VARCHAR  scope of money
@@ -53,6 +55,8 @@ select
     keys.fiscal_year,
     bodies.body_level,
     bodies.parent_id,
+    bodies.founded_year,
+    bodies.founded_evidence,
     keys.measure,
     measures.measure_name,
     measures.fund,

@@ -167,6 +167,7 @@ export const en: Texts = {
   },
 
   lead: {
+    founded: (year, evidence) => `The body is as it is since ${year} (“${evidence}”), so no prior year compares. `,
     of: {
       actual: {
         impliedPrior: (amount) =>

@@ -167,6 +167,7 @@ export const zh = {
   },
 
   lead: {
+    founded: (year: number, evidence: string) => `${year}年成立或改组（文件称“${evidence}”），没有可比的上年数。`,
     of: {
       actual: {
         impliedPrior: (amount: string, unit: string) => `上年数${ungrouped(amount)}${unit}由本年文件的增减额推得。`,

@@ -41,6 +41,9 @@ export interface HeadlineChange extends BodyYear, Change, BudgetChange {
   measure_name: string;
   body_level: 'department' | 'unit';
   parent_id: string | null;
+  /** First year of the body as it is, with the words that say so; null where nothing does. */
+  founded_year: number | null;
+  founded_evidence: string | null;
   fund: string;
   actual: Exact | null;
   /** published; implied for years known only through a later document's comparison. */

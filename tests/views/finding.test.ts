@@ -90,6 +90,15 @@ describe('the lead', () => {
   const rows = { headline: total(), executionTotal: EXECUTION[0], biggestClass: biggestClass(STRUCTURE, 2024) };
   const texts = (over: Partial<typeof rows> = {}) => leadSentences({ ...rows, ...over }, zh).map(({ text }) => text);
 
+  test('says in the document’s own words why a body founded in the year has no prior year', () => {
+    const founded = { comparability: 'scope_differs', change: null, prior_actual: null, prior_basis: null } as const;
+    const headline = total({ ...founded, founded_year: 2024, founded_evidence: '单位于2024年成立' });
+    expect(texts({ headline })[0]).toBe('2024年成立或改组（文件称“单位于2024年成立”），没有可比的上年数。');
+    expect(
+      texts({ headline: total({ ...founded, founded_year: 2020, founded_evidence: '成立于2020年' }) })[0],
+    ).not.toMatch(/成立/);
+  });
+
   test('says whether last year is implied or published', () => {
     expect(texts()[0]).toBe('上年数7070.08万元由本年文件的增减额推得。');
     expect(texts({ headline: total({ prior_basis: 'published' }) })[0]).toBe('上年数7070.08万元为公布数。');

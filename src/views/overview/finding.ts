@@ -75,6 +75,9 @@ export function leadSentences({ headline, executionTotal, biggestClass }: LeadRo
   const say = (of: LeadSentence['of'], text: string) => sentences.push({ of, text });
   const figure = shownFigure(headline);
   const words = texts.lead.of[figure.kind];
+  const { founded_year, founded_evidence, fiscal_year } = headline;
+  if (founded_year === fiscal_year && founded_evidence !== null)
+    say('headline', texts.lead.founded(founded_year, founded_evidence));
   if (figure.now?.basis === 'implied') say('headline', words.implied);
   if (figure.prior !== null) {
     const prior = numbers.amount(figure.prior.amount);
