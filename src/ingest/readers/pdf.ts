@@ -117,23 +117,31 @@ function linesOf(pages: readonly Page[]): Line[] {
   }
 
   const lines: Line[] = [];
-  const raw: string[] = [];
   for (const [at, page] of pages.entries()) {
+    const texts = remaining[at]!.map((line) => ({ top: line.baseline, cells: [textOf(line)] }));
+    const tabled = page.tables.flatMap((table) => rows.get(table)!);
+    const own = [...texts, ...tabled]
+      .sort((a, b) => a.top - b.top)
+      .map(({ cells }, index): Line => {
+        const text = cells.filter((cell) => cell !== '').join(' ');
+        return { number: lines.length + index + 1, page: page.number, text, cells };
+      });
     // A page whose tables are drawn has no other ones.
-    const isDrawn = page.tables.length > 0;
-    const texts = remaining[at]!.map((line) => ({
-      top: line.baseline,
-      cells: [textOf(line)],
-      raw: isDrawn || isEntry(line) ? textOf(line) : laidOut(line),
-    }));
-    const tabled = page.tables.flatMap((table) => rows.get(table)!).map((row) => ({ ...row, raw: '' }));
-    for (const row of [...texts, ...tabled].sort((a, b) => a.top - b.top)) {
-      const text = row.cells.filter((cell) => cell !== '').join(' ');
-      lines.push({ number: lines.length + 1, page: page.number, text, cells: row.cells });
-      raw.push(row.raw);
-    }
+    lines.push(...(page.tables.length > 0 ? own : withPlacedTables(own, remaining[at]!)));
   }
-  return withSpacedTables(lines, raw);
+  return lines;
+}
+
+/**
+ * The lines of a page without drawn tables, with those tables that are held together by places only. Where a row has
+ * amounts and no name, names stand on several lines and which is whose is not certain: then the page stays text.
+ */
+function withPlacedTables(lines: readonly Line[], from: readonly TextLine[]): Line[] {
+  const raw = from.map((line) => (isEntry(line) ? textOf(line) : laidOut(line)));
+  const placed = withSpacedTables(lines, raw);
+  const isNamed = ({ cells }: Line): boolean =>
+    cells.length < 2 || !cells.some((cell) => /\d/.test(cell)) || cells.some((cell) => /[\u4e00-\u9fff]{2}/.test(cell));
+  return placed.every(isNamed) ? placed : [...lines];
 }
 
 /** An entry of a table of contents: dots lead to its page. */

@@ -34,12 +34,12 @@ describe('readPdf', () => {
           { text: '决算', x: 110, y: 100.5 },
         ],
       },
-      { texts: [{ text: '⾦额⽀出', x: 50, y: 200 }] },
+      { texts: [{ text: '⾦额⽀出⻋⻘', x: 50, y: 200 }] },
     ]);
     expect(lines.map(({ number, page, text }) => [number, page, text])).toEqual([
       [1, 1, '二〇二四年度决算'],
       [2, 1, '第二行'],
-      [3, 2, '金额支出'],
+      [3, 2, '金额支出车青'],
     ]);
   });
 
@@ -122,6 +122,21 @@ describe('readPdf', () => {
       cells.flatMap((text, column) => (text === '' ? [] : [{ text, x: columns[column]!, y: 100 + row * 20 }])),
     );
     expect(cells(await read([{ texts }]))).toEqual(rows.map((row) => row.join('|')));
+  });
+
+  it('leaves such a table as text where names are wrapped around their amounts', async () => {
+    const texts = [
+      { text: '科目名称', x: 40, y: 100 },
+      { text: '决算数', x: 300, y: 100 },
+      { text: '一般公共服务支出', x: 40, y: 120 },
+      { text: '12.50', x: 300, y: 120 },
+      { text: '社会保障和', x: 40, y: 140 },
+      { text: '88.00', x: 300, y: 146 },
+      { text: '就业支出', x: 40, y: 152 },
+      { text: '住房保障支出', x: 40, y: 172 },
+      { text: '7.00', x: 300, y: 172 },
+    ];
+    expect((await read([{ texts }])).every((line) => line.cells.length === 1)).toBe(true);
   });
 
   it('leaves out page numbers and running heads, and keeps a number that counts nothing', async () => {

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { product } from './matrix.ts';
+import { withoutRadicals } from './radicals.ts';
 import { rulesOf, type Operators, type Rule } from './rules.ts';
 
 /** A run of text on a page, in points from the page's upper left corner. */
@@ -37,7 +38,7 @@ export async function contentOf(page: PDFPageProxy, operators: Operators): Promi
     // Text that runs upwards (stamps, margins) is no line of the document.
     if (Math.abs(b!) > Math.abs(a!)) continue;
     const size = Math.hypot(c!, d!) || item.height;
-    items.push({ text: unified(item.str), x0: x!, x1: x! + item.width, baseline: y!, size });
+    items.push({ text: withoutRadicals(item.str), x0: x!, x1: x! + item.width, baseline: y!, size });
   }
   const { fnArray, argsArray } = await page.getOperatorList();
   return {
@@ -50,11 +51,6 @@ export async function contentOf(page: PDFPageProxy, operators: Operators): Promi
       (operator, at) => operator === operators.textMode && (argsArray[at] as readonly number[])[0] === INVISIBLE,
     ),
   };
-}
-
-/** Radicals and compatibility forms that some fonts map their glyphs to ("⾦" for "金"), as the characters they are. */
-function unified(text: string): string {
-  return text.replace(/[⺀-⿟豈-﫿]/g, (character) => character.normalize('NFKC'));
 }
 
 /** Bold is sometimes made by printing the same text twice, a hair apart. */
