@@ -68,6 +68,7 @@ export class Adding {
   async add(document: FoundDocument): Promise<void> {
     await this.#add(document);
     this.#closeWhenSettled();
+    this.#tell();
   }
 
   /** Adds all that can be added, in order. What waits for a choice stays; what the reader chose not to add is let go. */
@@ -77,6 +78,7 @@ export class Adding {
       await this.#add(document);
     }
     this.#closeWhenSettled();
+    this.#tell();
   }
 
   /** The document is not to be added. */
@@ -97,6 +99,7 @@ export class Adding {
       await this.#list();
       await this.#meetAll();
     });
+    this.#tell();
   }
 
   /** Hands the bytes of an added document to `save`. */
@@ -110,7 +113,12 @@ export class Adding {
     this.open = false;
     this.failure = null;
     this.files = this.files.filter((file) => !file.settled && file.status !== 'failed');
-    if (!this.#changed) return;
+    this.#tell();
+  }
+
+  /** Has the page start its data again, once the dialog does not stand over it. What ends after closing counts too. */
+  #tell(): void {
+    if (this.open || !this.#changed) return;
     const last = this.#last;
     this.#changed = false;
     this.#last = null;

@@ -310,6 +310,18 @@ describe('what the browser holds', () => {
     expect(onchanged.mock.calls).toEqual([[null]]);
   });
 
+  test('a removal that ends after the dialog was closed has the page start its data again too', async () => {
+    const collection = new MemoryCollection();
+    collection.documents = held;
+    const { adding, onchanged } = begun([], { collection });
+    await settled();
+    adding.open = true;
+    const removing = adding.remove(adding.added![0]!.entry.file);
+    adding.close();
+    await removing;
+    expect(onchanged.mock.calls).toEqual([[null]]);
+  });
+
   test('a document added and removed again is not opened, and can be added once more', async () => {
     const { adding, collection, onchanged } = begun(['a.pdf', 'b.pdf']);
     await answered(collection, writtenReading());
