@@ -1,5 +1,6 @@
 -- purpose:  What was budgeted and what was spent, by functional subject of level 3, and in total.
--- grain:    one row per body, fiscal year and subject; the total has subject_code 'total'
+-- grain:    one row per body, fiscal year and subject; the total has subject_code 'total'; a subject that was budgeted and that
+--           the year's statement does not list is a row with an actual of 0
 -- param:    $department VARCHAR  id of a body; null = all
 -- param:    $year INTEGER  fiscal year; null = all
 -- returns:  department_id VARCHAR  body
@@ -18,7 +19,7 @@
 -- returns:  deviation DECIMAL(32,6)  万元; actual less budget; null where contested
 -- returns:  status VARCHAR  under (< 90), within (≤ 110), over, unbudgeted, contested or not_known
 -- returns:  stated_execution_pct DECIMAL(32,6)  percent, as stated
--- returns:  locator VARCHAR  place of actual
+-- returns:  locator VARCHAR  place of actual; null where the statement does not list the subject
 -- returns:  alt_locator VARCHAR  place of alt_actual
 -- returns:  budget_locator VARCHAR  place of the budget
 -- returns:  alt_budget_locator VARCHAR  place of alt_initial_budget
@@ -44,6 +45,32 @@ units as (
         and department_id not in (select department_id from general)
 ),
 
+-- A statement with data lists all that was spent, so a budgeted subject that it does not list was not spent on.
+unspent as (
+    select
+        budgets.department_id,
+        budgets.fiscal_year,
+        budgets.subject_code,
+        budgets.subject_name,
+        cast(0 as decimal(32, 6)) as actual,
+        cast(null as decimal(32, 6)) as alt_actual,
+        cast(null as varchar) as locator,
+        cast(null as varchar) as alt_locator,
+        true as is_general
+    from fct_subject_budgets as budgets
+    inner join (select distinct department_id, fiscal_year from general where level = 3) as listed
+        on budgets.department_id = listed.department_id
+        and budgets.fiscal_year = listed.fiscal_year
+    left join general
+        on budgets.department_id = general.department_id
+        and budgets.fiscal_year = general.fiscal_year
+        and budgets.subject_code = general.subject_code
+    where
+        general.subject_code is null
+        and length(budgets.subject_code) = 7
+        and budgets.initial_budget > 0
+),
+
 actuals as (
     select
         department_id,
@@ -58,6 +85,8 @@ actuals as (
     from general
     union all
     select *, false as is_general from units
+    union all
+    select * from unspent
 ),
 
 joined as (
