@@ -85,16 +85,20 @@ shares as (
 summed as (
     select
         stated_id,
+        -- round, because a cast cuts off in DuckDB 0.9 what it rounds in later ones.
         cast(
-            sum(cast(rate as decimal(14, 4)) * cast(amount as decimal(18, 6)) * cast(0.01 as decimal(2, 2)))
+            round(sum(cast(rate as decimal(12, 4)) * cast(amount as decimal(18, 6)) * cast(0.01 as decimal(2, 2))), 6)
             as decimal(32, 6)
         ) as amount,
         cast(
-            sum(
-                (
-                    cast(rate_half_width as decimal(10, 4)) * cast(amount as decimal(18, 4))
-                    + cast(rate as decimal(10, 4)) * cast(half_width as decimal(18, 4))
-                ) * cast(0.01 as decimal(2, 2))
+            round(
+                sum(
+                    (
+                        round(rate_half_width, 4) * round(cast(amount as decimal(18, 6)), 4)
+                        + cast(rate as decimal(12, 4)) * round(half_width, 4)
+                    ) * cast(0.01 as decimal(2, 2))
+                ),
+                8
             )
             as decimal(32, 8)
         ) as half_width,
