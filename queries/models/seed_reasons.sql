@@ -11,6 +11,7 @@ from (
     ('not_published', '计算所需的数没有公布'),
     ('unclear_base', '没有说明与什么相比'),
     ('procurement_basis', '采购合同额与采购支出额不可比，文中没有说明是哪一种'),
+    ('funds_differ', '两处的资金口径不同'),
     ('units_other_scope', '所属单位本年之和与部门本年数就不是同一口径'),
     ('parts_differ', '其中有的项目在两处的数不同，见逐项核对'),
     ('unclear_scope', '没有说明包括哪些'),

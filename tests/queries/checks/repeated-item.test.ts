@@ -55,6 +55,20 @@ describe.each(ENGINES)('repeated_item in $name', ({ start }) => {
     expect(await repeats(...explained('1', '540', '470.19'), explained('2', '540', '470.19')[1]!)).toEqual([]);
   });
 
+  it('finds it in a budget, too, where nothing is spent yet', async () => {
+    const told = (sentence: string) => [
+      explained(sentence, '540', '0')[0]!,
+      claim('change', '20', {
+        ...explained(sentence, '540', '0')[0],
+        claim_kind: 'change',
+        column_key: null,
+        stated_value: '20',
+        base: 'prior_initial_budget',
+      }),
+    ];
+    expect(await repeats(...told('1'), ...told('2'))).toMatchObject([{ left_value: '540', reason: 'listed_twice' }]);
+  });
+
   it('finds a project that is evaluated twice', async () => {
     const cells = { initial: '10', revised: '10', actual: '10' };
     expect(

@@ -88,6 +88,21 @@ describe.each(ENGINES)('unit_sum in $name', ({ start }) => {
     ).toMatchObject([{ verdict: 'scope_differs', reason: 'other_body', reason_detail: '本级' }]);
   });
 
+  it('does not add up other money than the department speaks of', async () => {
+    const operating = (amount: string): SnapshotRow =>
+      figure(amount, {
+        statement: 'basic_expenditure',
+        row_code: 'operating',
+        column_key: 'actual',
+        fund: 'general_public',
+      });
+    const rows = [ofUnit('sample-a', 'operating', '752.28'), ofUnit('sample-b', 'operating', '226.61')];
+    expect(await sums(operating('1079.19'), ...rows)).toMatchObject([
+      { verdict: 'not_checkable', reason: 'funds_differ' },
+    ]);
+    expect(await sums(operating('978.89'), ...rows)).toMatchObject([{ verdict: 'agree' }]);
+  });
+
   it('does not take contracts and spending on procurement for the same amount', async () => {
     const procurement = claim('amount', '2682.19', {
       measure: 'procurement',
