@@ -55,7 +55,7 @@ with graded as (
             when reason in ('listed_twice', 'copied') then 2
             when unit = '%' and abs(difference) < 1 then 2
             when unit = '%' then 3
-            when abs(difference) * 100 >= greatest(abs(left_value), abs(right_value)) then 4
+            when abs(difference) * 100 >= abs(left_value) and abs(difference) * 100 >= abs(right_value) then 4
             else 3
         end as severity
     from fct_comparisons as comparisons
