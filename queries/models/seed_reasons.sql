@@ -10,6 +10,8 @@ from (
     ('zero_of_zero', '0 与 0 之间没有比例'),
     ('not_published', '计算所需的数没有公布'),
     ('unclear_base', '没有说明与什么相比'),
+    ('unclear_budget', '没有说明是年初预算还是全年预算'),
+    ('not_compared', '没有可以对照的数'),
     -- scope_differs
     ('other_fund', '与另一资金口径的数完全相符'),
     ('other_budget', '与另一种预算数完全相符'),
@@ -25,6 +27,8 @@ from (
     ('divided_by_prior', '改以上年数为分母则相符'),
     ('other_rate', '与另一种预算的完成率相符'),
     ('other_amount', '按另一处公布的数计算则相符'),
+    ('same_as_other', '与另行列示的一项完全相同'),
+    ('forced_sum', '像是为使各项之和为 100% 而调整了尾数'),
     ('copied', '与另一处的文字或数字相同，疑为沿用'),
     ('listed_twice', '同一项列示了两次'),
     ('possible_misreading', '只差一个字形，可能是文字识读有误')
