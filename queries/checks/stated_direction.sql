@@ -48,7 +48,10 @@ sides as (
     select
         said.*,
         case when said.claim_kind = 'amount' then said.amount else operands.actual end as this_amount,
-        case when said.claim_kind = 'amount' then said.half_width else operands.actual_half_width end as this_half_width,
+        case
+            when said.claim_kind = 'amount' then said.half_width
+            else operands.actual_half_width
+        end as this_half_width,
         case when said.claim_kind = 'amount' then null else operands.actual_id end as this_id,
         said.base like 'prior_%' as is_prior,
         case
@@ -71,8 +74,9 @@ sides as (
             when said.base not like 'prior_%' then operands.budget_locator
             when operands.prior is not null then operands.prior_locator
             when operands.change is not null
-                then plain(said.amount) || case when operands.change < 0 then ' + ' else ' − ' end || plain(abs(operands.change))
-                    || '，' || operands.change_locator
+                then
+                    plain(said.amount) || case when operands.change < 0 then ' + ' else ' − ' end
+                    || plain(abs(operands.change)) || '，' || operands.change_locator
         end as other_locator,
         operands.budget_key
     from said
@@ -120,7 +124,7 @@ select
     end as verdict,
     case
         when gap is null then 'not_published'
-        when abs(gap) > tolerance and ((direction = 'increase' and gap < 0) or (direction = 'decrease' and gap > 0))
+        when (direction = 'increase' and gap < -tolerance) or (direction = 'decrease' and gap > tolerance)
             then 'wrong_direction'
     end as reason,
     null as reason_detail,

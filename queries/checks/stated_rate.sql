@@ -50,7 +50,8 @@ fractions as materialized (
             else operands.part
         end as part,
         case rates.claim_kind
-            when 'change_pct' then coalesce(operands.change_half_width, operands.actual_half_width + operands.prior_half_width)
+            when 'change_pct'
+                then coalesce(operands.change_half_width, operands.actual_half_width + operands.prior_half_width)
             when 'execution_pct' then operands.actual_half_width
             else operands.part_half_width
         end as part_half_width,
@@ -75,7 +76,9 @@ fractions as materialized (
                     concat_ws(
                         ',',
                         operands.change_id,
-                        case when operands.prior_id is null or operands.change_id is null then operands.actual_id end,
+                        case
+                            when operands.prior_id is null or operands.change_id is null then operands.actual_id
+                        end,
                         operands.prior_id
                     )
             when 'execution_pct' then concat_ws(',', operands.actual_id, operands.budget_id)
@@ -121,7 +124,8 @@ replaced as materialized (
             else differing.part
         end as part,
         case
-            when differing.claim_kind = 'change_pct' then coalesce(differing.prior, candidates.amount - differing.change)
+            when differing.claim_kind = 'change_pct'
+                then coalesce(differing.prior, candidates.amount - differing.change)
             when candidates.role in ('budget', 'whole') then candidates.amount
             else differing.whole
         end as whole
@@ -141,7 +145,7 @@ others as (
         number_id,
         arg_min(reason_detail, operand_id) as reason_detail
     from replaced
-    where rounds_to(cast(percent(part, whole) as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
+    where rate_rounds_to(amount, half_width, part, whole)
     group by number_id
 ),
 
@@ -209,6 +213,9 @@ exhaustive as materialized (
 rate_rows as materialized (
     select
         differing.*,
+        differing.claim_kind = 'execution_pct'
+        and rate_rounds_to(differing.amount, differing.half_width, differing.part, differing.other_budget)
+        as is_of_other_budget,
         others.reason_detail as other_detail,
         copies.copied_from,
         -- The shares as stated add up to 100 and as rounded they do not; this one makes the difference.
@@ -236,20 +243,18 @@ reasoned as (
             when verdict <> 'conflict' then null
             when whole = 0 then 'zero_base'
             when claim_kind = 'share_pct' and amount - half_width > 100 then 'impossible'
-            when recomputed * amount < 0 and rounds_to(cast(-recomputed as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
+            when (recomputed < 0) <> (amount < 0) and rate_rounds_to(-amount, half_width, part, whole)
                 then 'wrong_direction'
             when is_forced then 'forced_sum'
-            when abs(recomputed) > abs(amount) and abs(recomputed) < abs(amount) + 2 * half_width and recomputed * amount >= 0
+            when
+                (recomputed < 0) = (amount < 0)
+                and abs(recomputed) > abs(amount)
+                and abs(recomputed) < abs(amount) + 2 * half_width
                 then 'truncated'
-            when claim_kind = 'change_pct' and budget <> 0
-                and rounds_to(cast(percent(part, budget) as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
-                then 'divided_by_budget'
-            when claim_kind = 'change_pct' and actual <> 0
-                and rounds_to(cast(percent(part, actual) as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
+            when claim_kind = 'change_pct' and rate_rounds_to(amount, half_width, part, budget) then 'divided_by_budget'
+            when claim_kind = 'change_pct' and rate_rounds_to(amount, half_width, part, actual)
                 then 'divided_by_this_year'
-            when claim_kind = 'execution_pct' and other_budget <> 0
-                and rounds_to(cast(percent(part, other_budget) as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
-                then 'other_rate'
+            when is_of_other_budget then 'other_rate'
             when other_detail is not null then 'other_amount'
             when copied_from is not null then 'copied'
         end as reason
@@ -286,12 +291,13 @@ select
     locator as left_locator,
     '按公布数计算' as right_label,
     recomputed as right_value,
-    plain(part) || ' ÷ ' || case when claim_kind = 'change_pct' and prior is null
-        then '（' || plain(actual) || ' − ' || case when change < 0 then '（' || plain(change) || '）' else plain(change) end || '）'
+    plain(part) || ' ÷ ' || case
+        when claim_kind = 'change_pct' and prior is null
+            then '（' || plain(actual) || case when change < 0 then ' + ' else ' − ' end || plain(abs(change)) || '）'
         else plain(whole)
     end as right_locator,
     coalesce(
-        case when whole <> 0 then rate_tolerance(half_width, part, part_half_width, whole, whole_half_width) end,
+        rate_tolerance(half_width, part, part_half_width, whole, whole_half_width),
         half_width
     ) as tolerance,
     verdict,
@@ -302,16 +308,8 @@ select
                 nullif(
                     concat_ws(
                         '；',
-                        case when copied_from is not null then '与“' || copied_from || '”的 ' || plain(amount) || '% 相同，疑为沿用' end,
-                        case
-                            when other_budget <> 0
-                                and rounds_to(
-                                    cast(percent(part, other_budget) as decimal(32, 8)),
-                                    cast(amount as decimal(32, 8)),
-                                    half_width
-                                )
-                                then '除以另一种预算数 ' || plain(other_budget) || ' 则相符'
-                        end
+                        '与“' || copied_from || '”的 ' || plain(amount) || '% 相同，疑为沿用',
+                        case when is_of_other_budget then '除以另一种预算数 ' || plain(other_budget) || ' 则相符' end
                     ),
                     ''
                 )

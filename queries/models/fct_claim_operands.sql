@@ -103,8 +103,9 @@ in_text as (
             when stated.section_no = sought.section_no then 2
             else 4
         end as nearness,
-        abs(stated.sentence - sought.sentence) + case when stated.sentence > sought.sentence then 1000000 else 0 end
-        as distance
+        -- What was said before is nearer than what comes after.
+        abs(stated.sentence - sought.sentence)
+        + case when stated.sentence > sought.sentence then 1000000 else 0 end as distance
     from sought
     inner join spoken on sought.topic = spoken.name
     inner join claims as stated
@@ -122,7 +123,11 @@ in_text as (
             or (
                 not stated.is_detail
                 and not sought.is_detail
-                and (stated.section_no = sought.section_no or stated.fund is not distinct from sought.fund or sought.role = 'whole')
+                and (
+                    stated.section_no = sought.section_no
+                    or stated.fund is not distinct from sought.fund
+                    or sought.role = 'whole'
+                )
                 and sought.role <> 'change'
             )
         )

@@ -197,7 +197,8 @@ select
         when 'agree' then '，一致'
         when 'not_checkable' then '，无法核对'
         else coalesce(
-            '，相差 ' || plain(abs(finding.difference)) || case finding.unit when '%' then ' 个百分点' else finding.unit end,
+            '，相差 ' || plain(abs(finding.difference))
+            || case finding.unit when '%' then ' 个百分点' else finding.unit end,
             ''
         )
     end
