@@ -285,6 +285,7 @@ said_before as (
     from claims as later
     where
         (later.measure is not null or later.subject_code is not null)
+        and coalesce(later.measure, '') not like 'procurement%'
         and not later.is_detail
         and later.claim_kind in ('amount', 'change', 'change_pct')
         and coalesce(later.column_key, '') <> 'other'

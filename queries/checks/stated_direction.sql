@@ -13,6 +13,7 @@ with operands as (
         max(case when role = 'budget' then operand_id end) as budget_id,
         max(case when role = 'budget' then column_key end) as budget_key,
         max(case when role = 'budget' then locator end) as budget_locator,
+        bool_or(is_guess) as is_guess,
         max(case when role = 'prior' then amount end) as prior,
         max(case when role = 'prior' then half_width end) as prior_half_width,
         max(case when role = 'prior' then operand_id end) as prior_id,
@@ -78,7 +79,8 @@ sides as (
                     plain(said.amount) || case when operands.change < 0 then ' + ' else ' − ' end
                     || plain(abs(operands.change)) || '，' || operands.change_locator
         end as other_locator,
-        operands.budget_key
+        operands.budget_key,
+        operands.is_guess and said.base not like 'prior_%' as is_guess
     from said
     left join operands on said.number_id = operands.number_id
 ),
@@ -120,10 +122,16 @@ select
         when direction = 'decrease' and gap < 0 then 'agree'
         when direction = 'flat' and gap = 0 then 'agree'
         when abs(gap) <= tolerance then 'rounding'
+        when is_guess then 'not_checkable'
         else 'conflict'
     end as verdict,
     case
         when gap is null then 'not_published'
+        when
+            is_guess
+            and abs(gap) > tolerance
+            and not ((direction = 'increase' and gap > 0) or (direction = 'decrease' and gap < 0))
+            then 'unclear_budget'
         when (direction = 'increase' and gap < -tolerance) or (direction = 'decrease' and gap > tolerance)
             then 'wrong_direction'
     end as reason,

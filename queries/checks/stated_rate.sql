@@ -10,6 +10,23 @@ with rates as (
     where record = 'claim' and claim_kind in ('change_pct', 'execution_pct', 'share_pct')
 ),
 
+-- An amount that is compared with its budget has the budget for last year.
+based as (
+    select
+        operands.number_id,
+        case
+            when operands.role = 'budget' and claims.claim_kind in ('change', 'change_pct') and claims.base not like 'prior_%'
+                then 'prior'
+            else operands.role
+        end as role,
+        operands.amount,
+        operands.half_width,
+        operands.operand_id,
+        operands.is_guess and claims.base not like 'prior_%' as is_guess
+    from fct_claim_operands as operands
+    inner join fct_numbers as claims on operands.number_id = claims.number_id
+),
+
 operands as materialized (
     select
         number_id,
@@ -25,6 +42,7 @@ operands as materialized (
         max(case when role = 'budget' then amount end) as budget,
         max(case when role = 'budget' then half_width end) as budget_half_width,
         max(case when role = 'budget' then operand_id end) as budget_id,
+        bool_or(is_guess) as is_guess,
         max(case when role = 'other_budget' then amount end) as other_budget,
         max(case when role = 'part' then amount end) as part,
         max(case when role = 'part' then half_width end) as part_half_width,
@@ -32,7 +50,7 @@ operands as materialized (
         max(case when role = 'whole' then amount end) as whole,
         max(case when role = 'whole' then half_width end) as whole_half_width,
         max(case when role = 'whole' then operand_id end) as whole_id
-    from fct_claim_operands
+    from based
     group by number_id
 ),
 
@@ -44,6 +62,7 @@ fractions as materialized (
         operands.budget,
         operands.other_budget,
         operands.prior,
+        coalesce(operands.is_guess, false) as is_guess,
         case rates.claim_kind
             when 'change_pct' then coalesce(operands.change, operands.actual - operands.prior)
             when 'execution_pct' then operands.actual
@@ -88,17 +107,25 @@ fractions as materialized (
     left join operands on rates.number_id = operands.number_id
 ),
 
+rated as (
+    select
+        *,
+        rate_verdict(amount, half_width, part, part_half_width, abs(whole), whole_half_width) as rate_verdict
+    from fractions
+),
+
 judged as materialized (
     select
         *,
         percent(part, whole) as recomputed,
         case
             when part is null or whole is null then 'not_checkable'
-            when whole = 0 and part = 0 then 'not_checkable'
+            when whole = 0 and (part = 0 or is_guess) then 'not_checkable'
             when whole = 0 then 'conflict'
-            else rate_verdict(amount, half_width, part, part_half_width, abs(whole), whole_half_width)
+            when is_guess and rate_verdict = 'conflict' then 'not_checkable'
+            else rate_verdict
         end as verdict
-    from fractions
+    from rated
     -- A remark in passing need not be about what its sentence is about.
     where not (is_detail and (part is null or whole is null))
 ),
@@ -240,6 +267,7 @@ reasoned as (
         case
             when part is null or whole is null then 'not_published'
             when whole = 0 and part = 0 then 'zero_of_zero'
+            when is_guess and verdict = 'not_checkable' then 'unclear_budget'
             when verdict <> 'conflict' then null
             when whole = 0 then 'zero_base'
             when claim_kind = 'share_pct' and amount - half_width > 100 then 'impossible'
@@ -272,7 +300,11 @@ stated_changes as (
         concat_ws(',', operands.actual_id, operands.prior_id) as operand_ids
     from fct_numbers as changes
     inner join operands on changes.number_id = operands.number_id
-    where changes.claim_kind = 'change' and operands.actual is not null and operands.prior is not null
+    where
+        changes.claim_kind = 'change'
+        and operands.actual is not null
+        and operands.prior is not null
+        and not operands.is_guess
 )
 
 select
@@ -333,7 +365,7 @@ select
     '正文所写增减额',
     amount,
     locator,
-    '本年数与上年数之差',
+    '两数之差',
     recomputed,
     plain(actual) || ' − ' || plain(prior),
     half_width + recomputed_half_width,
