@@ -20,6 +20,7 @@ from (
     ('scored_by_step', '得分可能按区间给出，文中没有说明办法'),
     ('unclear_budget', '没有说明是年初预算还是全年预算'),
     ('not_compared', '没有可以对照的数'),
+    ('unread_numbers', '这张表还有未能读入的数，各项可能不全'),
     -- scope_differs
     ('other_fund', '与另一资金口径的数完全相符'),
     ('other_budget', '与另一种预算数完全相符'),
