@@ -10,6 +10,7 @@ from (
     ('zero_of_zero', '0 与 0 之间没有比例'),
     ('not_published', '计算所需的数没有公布'),
     ('unclear_base', '没有说明与什么相比'),
+    ('unread_numbers', '这张表还有未能读入的数，各项可能不全'),
     -- scope_differs
     ('other_fund', '与另一资金口径的数完全相符'),
     ('other_budget', '与另一种预算数完全相符'),
