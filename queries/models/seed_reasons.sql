@@ -18,6 +18,8 @@ from (
     ('part_left_out', '其中一处没有包括另行写明的部分'),
     ('not_all_listed', '没有逐一列出，无法相加'),
     ('scored_by_step', '得分可能按区间给出，文中没有说明办法'),
+    ('unclear_budget', '没有说明是年初预算还是全年预算'),
+    ('not_compared', '没有可以对照的数'),
     -- scope_differs
     ('other_fund', '与另一资金口径的数完全相符'),
     ('other_budget', '与另一种预算数完全相符'),
@@ -34,6 +36,8 @@ from (
     ('other_rate', '与另一种预算的完成率相符'),
     ('shifted_rows', '像是各行错开了一行'),
     ('other_amount', '按另一处公布的数计算则相符'),
+    ('same_as_other', '与另行列示的一项完全相同'),
+    ('forced_sum', '像是为使各项之和为 100% 而调整了尾数'),
     ('copied', '与另一处的文字或数字相同，疑为沿用'),
     ('listed_twice', '同一项列示了两次'),
     ('possible_misreading', '只差一个字形，可能是文字识读有误')
