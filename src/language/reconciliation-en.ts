@@ -130,17 +130,19 @@ export const reconciliationEn: typeof reconciliationZh = {
     `${subject}: ${left}; ${right}; ${difference === null ? '' : `difference ${difference}; `}${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}${
       reason === null ? '' : `: ${reason}`
     }.`,
-  value: (amount, unit) => (unit === '%' ? `${amount}%` : `${amount} ${unit}`),
+  value: (amount, unit) =>
+    unit === '%' ? `${amount}%` : unit.startsWith('CNY') ? `${amount} (${unit})` : `${amount} ${unit}`,
   points: (amount) => `${amount} percentage points`,
   unpublished: 'not published',
+  noRatio: 'no ratio',
 
   counts: 'Results',
   matrix: {
     title: 'Which statement, which rule',
-    caption: 'Comparisons by statement and rule; choose a cell to see only those',
+    caption:
+      'Comparisons by statement and rule, behind the square those that are inconsistent; choose a cell to see only its own',
     statement: 'Published in',
     total: 'All',
-    conflicts: (count) => `${counted(count)} inconsistent`,
     cell: (statement, rule, count, conflicts) =>
       `${statement}, ${rule}: ${plural(count, 'comparison')}, ${conflicts === 0 ? 'none' : counted(conflicts)} inconsistent`,
     clear: 'Show all',

@@ -136,14 +136,14 @@ export const reconciliationZh = {
   value: (amount: string, unit: string) => `${amount}${unit === '%' ? '%' : ` ${unit}`}`,
   points: (amount: string) => `${amount} 个百分点`,
   unpublished: '未公布',
+  noRatio: '没有比例',
 
   counts: '核对结果',
   matrix: {
     title: '哪张表、哪条规则',
-    caption: '各表各规则的核对处数；选一格只看那里的结果',
+    caption: '各表各规则的核对处数，方块后为其中不一致（待核实）的处数；选一格只看那里的结果',
     statement: '公布之处',
     total: '合计',
-    conflicts: (count: number) => `${counted(count)} 处不一致`,
     cell: (statement: string, rule: string, count: number, conflicts: number) =>
       `${statement}，${rule}：核对 ${counted(count)} 处，${conflicts === 0 ? '没有不一致' : `${counted(conflicts)} 处不一致`}`,
     clear: '看全部',
