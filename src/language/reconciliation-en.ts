@@ -143,8 +143,9 @@ export const reconciliationEn: typeof reconciliationZh = {
       'Comparisons by statement and rule, behind the square those that are inconsistent; choose a cell to see only its own',
     statement: 'Published in',
     total: 'All',
-    cell: (statement, rule, count, conflicts) =>
-      `${statement}, ${rule}: ${plural(count, 'comparison')}, ${conflicts === 0 ? 'none' : counted(conflicts)} inconsistent`,
+    place: (statement, rule) => `${statement}, ${rule}: `,
+    compared: 'compared',
+    inconsistent: 'inconsistent',
     clear: 'Show all',
   },
 

@@ -144,8 +144,9 @@ export const reconciliationZh = {
     caption: '各表各规则的核对处数，方块后为其中不一致（待核实）的处数；选一格只看那里的结果',
     statement: '公布之处',
     total: '合计',
-    cell: (statement: string, rule: string, count: number, conflicts: number) =>
-      `${statement}，${rule}：核对 ${counted(count)} 处，${conflicts === 0 ? '没有不一致' : `${counted(conflicts)} 处不一致`}`,
+    place: (statement: string, rule: string) => `${statement}，${rule}：`,
+    compared: '处',
+    inconsistent: '处不一致',
     clear: '看全部',
   },
 
