@@ -3,6 +3,7 @@ import {
   countByVerdict,
   findingsWithSameNumbers,
   foldedFindings,
+  gravestFirst,
 } from '../../../src/views/reconciliation/finding-list.ts';
 import { inOrder, matrixOf } from '../../../src/views/reconciliation/matrix.ts';
 import { finding, FINDINGS, RATE_CONFLICT, TOTAL_CONFLICT } from '../../fixtures/reconciliation-rows.ts';
@@ -28,6 +29,19 @@ describe('the list of findings', () => {
   test('keeps what follows under its root also where the rule asked for is the root’s alone', () => {
     const shown = foldedFindings(FINDINGS, { ...ALL, rule: 'narrative_vs_statement' });
     expect(shown).toEqual([{ finding: TOTAL_CONFLICT, followers: [RATE_CONFLICT] }]);
+  });
+
+  test('goes by gravity and then by size, over the bodies that it takes in', () => {
+    const of = (finding_id: string, cells: Partial<typeof TOTAL_CONFLICT>) =>
+      finding({ ...TOTAL_CONFLICT, finding_id, follows_from: null, ...cells });
+    const ordered = gravestFirst([
+      of('rounding', { verdict: 'rounding', severity: 0 }),
+      of('small', { severity: 4, difference: '-9.5' }),
+      of('large', { severity: 4, difference: '-10' }),
+      of('grave', { severity: 5, difference: null }),
+      of('following', { severity: 5, follows_from: 'grave' }),
+    ]);
+    expect(ordered.map(({ finding_id }) => finding_id)).toEqual(['grave', 'large', 'small', 'following', 'rounding']);
   });
 
   test('shows what follows by itself where its root is not asked for', () => {
