@@ -1,6 +1,6 @@
 import type { Claim } from './disclosure.ts';
 import { plainWording, numbersInWords, obstacleOf } from './news-wording.ts';
-import { MappedText } from './mapped-text.ts';
+import { type MappedText } from './mapped-text.ts';
 import { bodiesIn, strangersIn, yearsNamed } from './mentions.ts';
 import type { Named } from './narrative-claims.ts';
 import { lastClause, nameIn } from './narrative-clauses.ts';

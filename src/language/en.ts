@@ -1,4 +1,5 @@
 import { addingEn } from './adding-en.ts';
+import { claimCheckEn } from './claim-check-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 
@@ -80,6 +81,8 @@ export const en: Texts = {
       lang: (value) => `The language “${value}” of the address is not known`,
       unit: (value) => `The unit “${value}” of the address is not known`,
       theme: (value) => `The appearance “${value}” of the address is not known`,
+      claim: (value) => `The sentence of the address is too long; its last ${value.length} characters were not read`,
+      view: (value) => `The page “${value}” of the address is not known`,
     },
     and: '; ',
     stop: '. ',
@@ -406,6 +409,7 @@ export const en: Texts = {
   },
 
   adding: addingEn,
+  check: claimCheckEn,
 
   footer: {
     method:

@@ -1,4 +1,5 @@
 import { addingZh } from './adding-zh.ts';
+import { claimCheckZh } from './claim-check-zh.ts';
 import { ungrouped } from './numbers.ts';
 
 const isOtherFund: Record<string, string> = {
@@ -78,6 +79,8 @@ export const zh = {
       lang: (value: string) => `地址中的语言“${value}”不认识`,
       unit: (value: string) => `地址中的金额单位“${value}”不认识`,
       theme: (value: string) => `地址中的明暗设置“${value}”不认识`,
+      claim: (value: string) => `地址中的句子太长，后面的 ${value.length} 个字没有读取`,
+      view: (value: string) => `地址中的页面“${value}”不认识`,
     } as Record<string, (value: string) => string>,
     and: '；',
     stop: '。',
@@ -438,6 +441,7 @@ export const zh = {
   },
 
   adding: addingZh,
+  check: claimCheckZh,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

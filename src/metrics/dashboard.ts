@@ -1,3 +1,4 @@
+import type { ClaimEvidence, ClaimQuestion } from './claim-rows.ts';
 import type {
   EconomicStructure,
   Execution,
@@ -23,4 +24,5 @@ export interface Dashboard {
   execution(scope?: Scope): Promise<Execution[]>;
   projectExecution(scope?: Scope): Promise<ProjectExecution[]>;
   figures(scope?: Scope): Promise<StoredFigure[]>;
+  claimCheck(question: ClaimQuestion): Promise<ClaimEvidence[]>;
 }

@@ -1,6 +1,10 @@
 import type { LanguageCode } from '../language/texts.ts';
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
+export type ViewName = 'overview' | 'check';
+
+/** Characters of a checked text that the address holds; what is longer cannot be sent as a link everywhere. */
+export const CLAIM_LIMIT = 600;
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
 export interface Address {
@@ -12,11 +16,14 @@ export interface Address {
   unit: AmountUnit;
   /** Null: as the system. */
   theme: Theme | null;
+  view: ViewName;
+  /** The text that is being checked. */
+  claim: string | null;
 }
 
 /** A part of the address that cannot be followed, as it stands there. */
 export interface Dropped {
-  name: 'department' | 'year' | 'lang' | 'unit' | 'theme';
+  name: 'department' | 'year' | 'lang' | 'unit' | 'theme' | 'view' | 'claim';
   value: string;
 }
 
@@ -39,6 +46,10 @@ export function readAddress(search: string): ReadAddress {
   const yearText = parameters.get('year') ?? '';
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
+  const view = oneOf('view', ['overview', 'check']) ?? 'overview';
+  const claimText = (view === 'check' && parameters.get('claim')) || null;
+  const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
+  if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
   return {
     address: {
       department: parameters.get('department') || null,
@@ -46,6 +57,8 @@ export function readAddress(search: string): ReadAddress {
       language: oneOf('lang', ['zh', 'en']) ?? 'zh',
       unit: oneOf('unit', ['wan', 'yi']) ?? 'wan',
       theme: oneOf('theme', ['light', 'dark']),
+      view,
+      claim,
     },
     dropped,
   };
@@ -59,6 +72,8 @@ export function writeAddress(address: Address): string {
   if (address.language !== 'zh') parameters.set('lang', address.language);
   if (address.unit !== 'wan') parameters.set('unit', address.unit);
   if (address.theme !== null) parameters.set('theme', address.theme);
+  if (address.view !== 'overview') parameters.set('view', address.view);
+  if (address.view === 'check' && address.claim !== null) parameters.set('claim', address.claim);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
