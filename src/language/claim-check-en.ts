@@ -1,5 +1,13 @@
 import type { claimCheckZh } from './claim-check-zh.ts';
 
+const verdicts: Record<string, string> = {
+  agree: 'Agrees',
+  rounding: 'Within rounding',
+  scope_differs: 'Different scope',
+  conflict: 'Inconsistent (to be verified)',
+  not_checkable: 'Cannot be checked',
+};
+
 /** Strings of checking a sentence in English. */
 export const claimCheckEn: typeof claimCheckZh = {
   name: 'Check a sentence',
@@ -22,15 +30,9 @@ export const claimCheckEn: typeof claimCheckZh = {
   sentence: 'Sentence',
   announce: (understood, unclear, verdicts) =>
     `Numbers understood: ${understood}${understood > 0 ? ` (${verdicts.join(', ')})` : ''}${unclear > 0 ? `; not understood: ${unclear}` : ''}.`,
-  verdicts: {
-    agree: 'Agrees',
-    rounding: 'Within rounding',
-    scope_differs: 'Different scope',
-    conflict: 'Inconsistent (to be verified)',
-    not_checkable: 'Cannot be checked',
-  },
+  verdicts,
   contested: 'It agrees with the best evidence, but other published figures are inconsistent with it (to be verified).',
-  contestedMark: 'others differ',
+  verdictOf: (verdict, contested) => `${verdicts[verdict]}${contested ? ' (others differ)' : ''}`,
   unclearMark: 'not understood',
   roles: {
     actual: 'final amount',

@@ -9,6 +9,14 @@ const roles = words({
   prior_initial_budget: '上年年初预算数',
 });
 
+const verdicts = words({
+  agree: '符合',
+  rounding: '四舍五入内',
+  scope_differs: '口径不同',
+  conflict: '不一致（待核实）',
+  not_checkable: '无法核对',
+});
+
 /** Strings of 核对一句话 in Chinese. */
 export const claimCheckZh = {
   name: '核对一句话',
@@ -21,7 +29,7 @@ export const claimCheckZh = {
   example: '试用示例',
   clear: '清空',
   left: (count: number) => `还可输入 ${count} 字`,
-  context: (body: string, year: number) => `句中没有写明部门、年度的，按 ${body} ${year}年理解；在页首可以改选。`,
+  context: (body: string, year: number) => `句中没有写明部门、年度的，按${body}${year}年理解；在页首可以改选。`,
   working: '正在核对…',
   failed: '没有核对成',
   nothing: '没有输入句子。',
@@ -29,15 +37,10 @@ export const claimCheckZh = {
   sentence: '句子',
   announce: (understood: number, unclear: number, verdicts: readonly string[]) =>
     `看懂 ${understood} 个数字${understood > 0 ? `：${verdicts.join('，')}` : ''}${unclear > 0 ? `；没看懂 ${unclear} 个` : ''}。`,
-  verdicts: words({
-    agree: '符合',
-    rounding: '四舍五入内',
-    scope_differs: '口径不同',
-    conflict: '不一致（待核实）',
-    not_checkable: '无法核对',
-  }),
+  verdicts,
   contested: '与首要依据相符，但另有公布的数字与此不一致（待核实）。',
-  contestedMark: '另有不一致',
+  verdictOf: (verdict: string, contested: boolean): string =>
+    `${verdicts[verdict]}${contested ? '（另有不一致）' : ''}`,
   unclearMark: '没看懂',
   roles,
   /** What a number says: of which body and year, of what. */

@@ -127,6 +127,7 @@ export interface Stretch {
   /** Place in `checked`, or null. */
   checked: number | null;
   verdict: ClaimVerdict | 'unclear' | null;
+  contested: boolean;
 }
 
 /** The text in stretches, each number one of its own. */
@@ -137,17 +138,18 @@ export function stretchesOf({ text, checked, unclear }: CheckedText): Stretch[] 
       end: number.end,
       checked: index,
       verdict: evidence[0]?.overall_verdict ?? ('not_checkable' as const),
+      contested: evidence[0]?.contested ?? false,
     })),
-    ...unclear.map(({ start, end }) => ({ start, end, checked: null, verdict: 'unclear' as const })),
+    ...unclear.map(({ start, end }) => ({ start, end, checked: null, verdict: 'unclear' as const, contested: false })),
   ].sort((a, b) => a.start - b.start);
   const stretches: Stretch[] = [];
   let from = 0;
   for (const { start, end, ...mark } of marks) {
     if (start < from) continue;
-    if (start > from) stretches.push({ text: text.slice(from, start), checked: null, verdict: null });
+    if (start > from) stretches.push({ text: text.slice(from, start), checked: null, verdict: null, contested: false });
     stretches.push({ text: text.slice(start, end), ...mark });
     from = end;
   }
-  if (from < text.length) stretches.push({ text: text.slice(from), checked: null, verdict: null });
+  if (from < text.length) stretches.push({ text: text.slice(from), checked: null, verdict: null, contested: false });
   return stretches;
 }
