@@ -11,8 +11,6 @@ const verdicts: Record<string, string> = {
 /** Strings of checking a sentence in English. */
 export const claimCheckEn: typeof claimCheckZh = {
   name: 'Check a sentence',
-  views: 'Pages',
-  overview: 'Overview',
   intro:
     'Paste a Chinese sentence from a story or a document: each of its numbers is held against the accounts and budgets there are. The sentence stays on this computer.',
   input: 'Sentence to check',

@@ -20,8 +20,6 @@ const verdicts = words({
 /** Strings of 核对一句话 in Chinese. */
 export const claimCheckZh = {
   name: '核对一句话',
-  views: '页面',
-  overview: '总览',
   intro: '粘贴报道或文件里的一句话，逐个数字与已收录的决算、预算核对。句子只在本机处理，不上传。',
   input: '要核对的句子',
   hint: 'Ctrl + Enter 核对；停顿片刻也会自动核对。句子随地址保存，链接打开即同样的结果。',

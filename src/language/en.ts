@@ -2,6 +2,7 @@ import { addingEn } from './adding-en.ts';
 import { claimCheckEn } from './claim-check-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
+import { reconciliationEn } from './reconciliation-en.ts';
 
 const otherFunds: Record<string, string> = {
   fiscal: 'fiscal appropriations only',
@@ -83,6 +84,10 @@ export const en: Texts = {
       theme: (value) => `The appearance “${value}” of the address is not known`,
       claim: (value) => `The sentence of the address is too long; its last ${value.length} characters were not read`,
       view: (value) => `The page “${value}” of the address is not known`,
+      finding: (value) => `The finding “${value}” of the address is not in the data`,
+      rule: (value) => `The rule “${value}” of the address is not known`,
+      statement: (value) => `The statement “${value}” of the address is not known`,
+      verdict: (value) => `The result “${value}” of the address is not known`,
     },
     and: '; ',
     stop: '. ',
@@ -410,6 +415,7 @@ export const en: Texts = {
 
   adding: addingEn,
   check: claimCheckEn,
+  reconciliation: reconciliationEn,
 
   footer: {
     method:

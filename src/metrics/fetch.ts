@@ -1,6 +1,7 @@
 import type { Parameter, Row } from '../engine/engine.ts';
 import type { ClaimEvidence } from './claim-rows.ts';
 import type { Dashboard, Scope } from './dashboard.ts';
+import type { PublishedNumber } from './reconciliation-rows.ts';
 
 /** Runs a query file of queries/metrics by name. */
 export type RunQuery = (name: string, parameters: Readonly<Record<string, Parameter>>) => Promise<readonly Row[]>;
@@ -35,5 +36,11 @@ export function createDashboard(run: RunQuery): Dashboard {
         stated_value: asked.value,
         half_width: asked.halfWidth,
       })) as unknown as ClaimEvidence[],
+    reconciliation: (scope) => fetch('reconciliation', scope),
+    reconciliationCoverage: (scope) => fetch('reconciliation_coverage', scope),
+    uncheckedNumbers: (scope) => fetch('unchecked_numbers', scope),
+    contradictedFigures: (scope) => fetch('contradicted_figures', scope),
+    publishedNumbers: async (numbers) =>
+      (await run('published_numbers', { numbers: numbers.join(',') })) as unknown as PublishedNumber[],
   };
 }

@@ -1,7 +1,9 @@
 import type { LanguageCode } from '../language/texts.ts';
+import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-rows.ts';
+
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-export type ViewName = 'overview' | 'check';
+export type ViewName = 'overview' | 'reconciliation' | 'check';
 
 /** Characters of a checked text that the address holds; what is longer cannot be sent as a link everywhere. */
 export const CLAIM_LIMIT = 600;
@@ -19,11 +21,26 @@ export interface Address {
   view: ViewName;
   /** The text that is being checked. */
   claim: string | null;
+  /** Opened finding of the reconciliation. */
+  finding: string | null;
+  /** What the list of findings is narrowed to. Null verdict: all but those that agree. */
+  rule: string | null;
+  statement: string | null;
+  verdict: Verdict | null;
 }
+
+/** What belongs to one document alone, and does not go with the reader to another body or year. */
+export const NO_FINDING = {
+  finding: null,
+  rule: null,
+  statement: null,
+  verdict: null,
+} as const satisfies Partial<Address>;
 
 /** A part of the address that cannot be followed, as it stands there. */
 export interface Dropped {
-  name: 'department' | 'year' | 'lang' | 'unit' | 'theme' | 'view' | 'claim';
+  name:
+    'department' | 'year' | 'lang' | 'unit' | 'theme' | 'view' | 'finding' | 'rule' | 'statement' | 'verdict' | 'claim';
   value: string;
 }
 
@@ -46,7 +63,7 @@ export function readAddress(search: string): ReadAddress {
   const yearText = parameters.get('year') ?? '';
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
-  const view = oneOf('view', ['overview', 'check']) ?? 'overview';
+  const view = oneOf('view', ['overview', 'reconciliation', 'check']) ?? 'overview';
   const claimText = (view === 'check' && parameters.get('claim')) || null;
   const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
   if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
@@ -59,6 +76,15 @@ export function readAddress(search: string): ReadAddress {
       theme: oneOf('theme', ['light', 'dark']),
       view,
       claim,
+      // Other pages have no findings to narrow or to open.
+      ...(view !== 'reconciliation'
+        ? NO_FINDING
+        : {
+            finding: parameters.get('finding') || null,
+            rule: parameters.get('rule') || null,
+            statement: oneOf('statement', STATEMENTS),
+            verdict: oneOf('verdict', VERDICTS),
+          }),
     },
     dropped,
   };
@@ -74,6 +100,11 @@ export function writeAddress(address: Address): string {
   if (address.theme !== null) parameters.set('theme', address.theme);
   if (address.view !== 'overview') parameters.set('view', address.view);
   if (address.view === 'check' && address.claim !== null) parameters.set('claim', address.claim);
+  if (address.view === 'reconciliation') {
+    for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
+      if (address[name] !== null) parameters.set(name, address[name]);
+    }
+  }
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
