@@ -37,6 +37,8 @@ const COMPARED = /相比|[比较与](?![例重率])|(?<!相)同(?!比|期)/;
 export class Judgement {
   private lastAmount: Said | null = null;
   private readonly amounts = new Set<string>();
+  /** The year that "去年…45.07万元，下降5%" goes on speaking of; null where the sentence did not go back. */
+  private earlier: number | null = null;
   /** A number before was of something that is not known; what goes on with it must not be taken for the whole. */
   private isAdrift = false;
 
@@ -55,6 +57,7 @@ export class Judgement {
     }
     const spoken = where.years.filter(({ isComparison }) => !isComparison).at(-1);
     const year = spoken?.value ?? this.year;
+    if (/本年度/.test(clause)) this.earlier = null;
     const said: Said = {
       kind: claim.kind,
       subject: claim.subject,
@@ -78,7 +81,7 @@ export class Judgement {
       }
       case 'change':
       case 'change_pct':
-        return this.change(claim, clause, where, said);
+        return this.change(claim, clause, where, { ...said, year: this.earlier ?? year });
       case 'execution_pct':
         return { ...said, base: claim.base };
       case 'share_pct': {
@@ -98,6 +101,7 @@ export class Judgement {
     if (LEVEL_BEFORE.test(clause)) return { ...said, year: said.year - 1, column: 'actual' };
     const named = /^(?:、|其中)?(?:(上年|前年)|(?:19|20)\d{2}年)/.exec(clause);
     const back = named?.[1] === '前年' ? 2 : named?.[1] === '上年' ? 1 : 0;
+    this.earlier = back > 0 ? said.year - back : null;
     switch (claim.column_key) {
       case 'prior_actual':
         return { ...said, year: said.year - back, column: 'actual' };

@@ -297,6 +297,18 @@ const SENTENCES: readonly (readonly [sentence: string, says: readonly string[]])
     ['6504.45万元 = revenue 2024 amount actual 6504.45', '6504.45万元 = expenditure 2024 amount actual 6504.45'],
   ],
   ['支出下降8%', ['8% ? of_what']],
+  [
+    '去年三公经费47.44万元，比前一年减少1万元，下降2.1%',
+    [
+      '47.44万元 = three_public 2023 amount actual 47.44',
+      '1万元 = three_public 2023 change prior_actual -1',
+      '2.1% = three_public 2023 change_pct prior_actual -2.1',
+    ],
+  ],
+  [
+    '去年三公经费47.44万元，今年比去年下降5%',
+    ['47.44万元 = three_public 2023 amount actual 47.44', '5% = three_public 2024 change_pct prior_actual -5'],
+  ],
 ];
 
 describe('A sentence is understood by itself', () => {

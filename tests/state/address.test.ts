@@ -63,7 +63,6 @@ describe('the address', () => {
       { name: 'year', value: '20x4' },
       { name: 'lang', value: 'fr' },
       { name: 'unit', value: 'jin' },
-      { name: 'view', value: 'sky' },
       { name: 'theme', value: 'pink' },
     ]);
   });
