@@ -92,8 +92,8 @@ test('the example is the body’s own and goes with Back', async () => {
   await page.getByRole('button', { name: '试用示例' }).click();
   await expect
     .poll(() => (sentence().element() as HTMLTextAreaElement).value)
-    .toMatch(/^2024年度“三公”经费支出决算为14\.2万元/);
-  await expect.element(result()).toHaveTextContent('14.2万元 符合');
+    .toMatch(/^2024年度“三公”经费支出决算为12\.4万元，与上年相比增加0\.5万元，增长3\.9%$/);
+  await expect.element(result()).toHaveTextContent('看懂 3 个数字');
   history.back();
   await expect.element(sentence()).toHaveValue('');
   await expect.element(result()).not.toBeInTheDocument();
