@@ -51,11 +51,13 @@ with asked as materialized (
         -- A rate or a small round number fits by chance; three digits do not.
         abs($stated_value) >= 200 * $half_width and $stated_value <> 0 as is_telling,
         -- Several amounts are meant equally: one that agrees is enough.
-        ($subject_code is not null and $fund is null)
-        or $kind = 'share_pct'
-        or ($kind = 'execution_pct' and $base = 'budget')
-        or ($kind in ('change', 'change_pct') and $base = 'budget')
-        or ($kind = 'amount' and $column = 'budget') as is_open
+        coalesce(
+            ($subject_code is not null and $fund is null)
+            or $kind = 'share_pct'
+            or ($kind in ('execution_pct', 'change', 'change_pct') and $base = 'budget')
+            or ($kind = 'amount' and $column = 'budget'),
+            false
+        ) as is_open
     from (values (1)) as single (one)
     left join seed_measures as measures
         on measures.measure = $measure and $subject_code is null
@@ -409,18 +411,17 @@ slips as (
         'other_unit' as reason,
         plain(held.value) as reason_detail
     from asked
-    inner join amount_rows as held on asked.is_telling
-    where
-        held.value <> 0
-        and (
-            held.value * 10000 = asked.stated
-            or held.value = asked.stated * 10000
-            or held.value * 10 = asked.stated
-            or held.value = asked.stated * 10
-            or held.value * 100 = asked.stated
-            or held.value = asked.stated * 100
-            or held.value * 1000 = asked.stated
-            or held.value = asked.stated * 1000
+    inner join amount_rows as held on asked.is_telling and held.value <> 0
+    inner join (values (10), (100), (1000), (10000)) as powers (power)
+        on rounds_to(
+            cast(held.value * powers.power as decimal(32, 8)),
+            cast(asked.stated as decimal(32, 8)),
+            asked.half_width
+        )
+        or rounds_to(
+            cast(held.value as decimal(32, 8)),
+            cast(asked.stated * powers.power as decimal(32, 8)),
+            cast(asked.half_width * powers.power as decimal(32, 8))
         )
 ),
 

@@ -41,7 +41,7 @@ from (
     ('divided_by_prior', '改以上年数为分母则相符'),
     ('other_rate', '与另一种预算的完成率相符'),
     ('compared_with_budget', '改与预算数相比则相符'),
-    ('other_unit', '换一个金额单位则相符'),
+    ('other_unit', '移动小数点或换一个金额单位则相符'),
     ('shifted_rows', '像是各行错开了一行'),
     ('other_amount', '按另一处公布的数计算则相符'),
     ('same_as_other', '与另行列示的一项完全相同'),

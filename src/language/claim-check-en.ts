@@ -94,7 +94,7 @@ export const claimCheckEn: typeof claimCheckZh = {
     divided_by_budget: 'It fits when divided by the budget',
     divided_by_this_year: 'It fits when divided by this year’s amount',
     compared_with_budget: 'It fits when compared with the budget',
-    other_unit: 'It fits in another unit of money',
+    other_unit: 'It fits with the decimal point moved or in another unit of money',
   },
   unclearTitle: 'Numbers seen and not understood',
   unclearNote: 'These numbers were not checked.',

@@ -96,7 +96,7 @@ export const claimCheckZh = {
     divided_by_budget: '改以预算数为分母则相符',
     divided_by_this_year: '改以本年数为分母则相符',
     compared_with_budget: '改与预算数相比则相符',
-    other_unit: '换一个金额单位则相符',
+    other_unit: '移动小数点或换一个金额单位则相符',
   }),
   unclearTitle: '看到而没有看懂的数字',
   unclearNote: '这些数字没有核对。',

@@ -114,7 +114,11 @@ describe.each(ENGINES)('claim_check in $name', ({ start }) => {
     expect(await check(rows, 'amount', '48', { half_width: '0.5' })).toEqual(['conflict', 'actual 45.07 conflict']);
   });
 
-  it('sees a slip of the unit', async () => {
+  it('sees a slip of the unit, also of a rounded amount', async () => {
+    expect(await check([...department(), cell('6504.45')], 'amount', '65040000', { half_width: '5000' })).toEqual([
+      'conflict',
+      'actual 6504.45 conflict other_unit',
+    ]);
     expect(await check([...department(), cell('45.07')], 'amount', '450700')).toEqual([
       'conflict',
       'actual 45.07 conflict other_unit',
