@@ -3,7 +3,10 @@ import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-ro
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-export type ViewName = 'overview' | 'reconciliation';
+export type ViewName = 'overview' | 'reconciliation' | 'check';
+
+/** Characters of a checked text that the address holds; what is longer cannot be sent as a link everywhere. */
+export const CLAIM_LIMIT = 600;
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
 export interface Address {
@@ -16,6 +19,8 @@ export interface Address {
   /** Null: as the system. */
   theme: Theme | null;
   view: ViewName;
+  /** The text that is being checked. */
+  claim: string | null;
   /** Opened finding of the reconciliation. */
   finding: string | null;
   /** What the list of findings is narrowed to. Null verdict: all but those that agree. */
@@ -34,7 +39,8 @@ export const NO_FINDING = {
 
 /** A part of the address that cannot be followed, as it stands there. */
 export interface Dropped {
-  name: 'department' | 'year' | 'lang' | 'unit' | 'theme' | 'view' | 'finding' | 'rule' | 'statement' | 'verdict';
+  name:
+    'department' | 'year' | 'lang' | 'unit' | 'theme' | 'view' | 'finding' | 'rule' | 'statement' | 'verdict' | 'claim';
   value: string;
 }
 
@@ -57,7 +63,10 @@ export function readAddress(search: string): ReadAddress {
   const yearText = parameters.get('year') ?? '';
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
-  const view = oneOf('view', ['overview', 'reconciliation']) ?? 'overview';
+  const view = oneOf('view', ['overview', 'reconciliation', 'check']) ?? 'overview';
+  const claimText = (view === 'check' && parameters.get('claim')) || null;
+  const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
+  if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
   return {
     address: {
       department: parameters.get('department') || null,
@@ -66,8 +75,9 @@ export function readAddress(search: string): ReadAddress {
       unit: oneOf('unit', ['wan', 'yi']) ?? 'wan',
       theme: oneOf('theme', ['light', 'dark']),
       view,
-      // The overview has no findings to narrow or to open.
-      ...(view === 'overview'
+      claim,
+      // Other pages have no findings to narrow or to open.
+      ...(view !== 'reconciliation'
         ? NO_FINDING
         : {
             finding: parameters.get('finding') || null,
@@ -88,8 +98,9 @@ export function writeAddress(address: Address): string {
   if (address.language !== 'zh') parameters.set('lang', address.language);
   if (address.unit !== 'wan') parameters.set('unit', address.unit);
   if (address.theme !== null) parameters.set('theme', address.theme);
-  if (address.view !== 'overview') {
-    parameters.set('view', address.view);
+  if (address.view !== 'overview') parameters.set('view', address.view);
+  if (address.view === 'check' && address.claim !== null) parameters.set('claim', address.claim);
+  if (address.view === 'reconciliation') {
     for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
       if (address[name] !== null) parameters.set(name, address[name]);
     }

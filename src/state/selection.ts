@@ -46,7 +46,7 @@ export function inPickerOrder(bodies: readonly StartedBody[]): StartedBody[] {
   return [...departments.flatMap((department) => [department, ...unitsOf(department.id)]), ...orphans];
 }
 
-/** A body and, of a department, its units. */
+/** A body and, of a department, its units after it. */
 export function withUnits(id: string, bodies: readonly StartedBody[]): StartedBody[] {
-  return bodies.filter((body) => body.id === id || body.parent === id);
+  return [...bodies.filter((body) => body.id === id), ...bodies.filter((body) => body.parent === id)];
 }

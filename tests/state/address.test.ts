@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { VERDICTS, STATEMENTS } from '../../src/metrics/reconciliation-rows.ts';
-import { NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
+import { STATEMENTS, VERDICTS } from '../../src/metrics/reconciliation-rows.ts';
+import { CLAIM_LIMIT, NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
 const narrowing = fc.oneof(
-  fc.constant({ view: 'overview' as const, ...NO_FINDING }),
+  fc.constant({ view: 'overview' as const, ...NO_FINDING, claim: null }),
   fc.record({
     view: fc.constant('reconciliation' as const),
     finding: text,
     rule: text,
     statement: fc.constantFrom(null, ...STATEMENTS),
     verdict: fc.constantFrom(null, ...VERDICTS),
+    claim: fc.constant(null),
   }),
+  // Only the page that checks a sentence has one.
+  fc
+    .option(fc.string({ minLength: 1, maxLength: CLAIM_LIMIT / 20, unit: 'grapheme' }), { nil: null })
+    .map((claim) => ({ view: 'check' as const, ...NO_FINDING, claim })),
 );
 const common = fc.record({
   department: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null }),
@@ -25,7 +30,7 @@ const addresses: fc.Arbitrary<Address> = fc
   .tuple(common, narrowing)
   .map(([address, narrowed]) => ({ ...address, ...narrowed }));
 
-const ON_OVERVIEW = { view: 'overview', ...NO_FINDING };
+const ON_OVERVIEW = { view: 'overview', ...NO_FINDING, claim: null };
 
 describe('the address', () => {
   test('gives back what was written into it, and drops nothing', () => {
@@ -60,6 +65,16 @@ describe('the address', () => {
       { name: 'unit', value: 'jin' },
       { name: 'theme', value: 'pink' },
     ]);
+  });
+
+  test('holds a sentence only on the page that checks it, and no more of it than a link can carry', () => {
+    expect(readAddress('?claim=x').address.claim).toBeNull();
+    // A character of two halves is not cut in two.
+    const long = `${'字'.repeat(CLAIM_LIMIT - 1)}😀尾`;
+    const { address, dropped } = readAddress(`?view=check&claim=${encodeURIComponent(long)}`);
+    expect(address.claim).toBe('字'.repeat(CLAIM_LIMIT - 1));
+    expect(dropped).toEqual([{ name: 'claim', value: '😀尾' }]);
+    expect(readAddress(writeAddress(address))).toEqual({ address, dropped: [] });
   });
 
   test('of the reconciliation holds what the list is narrowed to and the finding that is open', () => {

@@ -33,7 +33,7 @@ describe('the list of findings', () => {
 
   test('goes by gravity and then by size, over the bodies that it takes in', () => {
     const of = (finding_id: string, cells: Partial<typeof TOTAL_CONFLICT>) =>
-      finding({ ...TOTAL_CONFLICT, finding_id, follows_from: null, ...cells });
+      finding(finding_id, { ...TOTAL_CONFLICT, finding_id, follows_from: null, ...cells });
     const ordered = gravestFirst([
       of('rounding', { verdict: 'rounding', severity: 0 }),
       of('small', { severity: 4, difference: '-9.5' }),

@@ -78,6 +78,7 @@ describe('names of what the queries know', () => {
     const seeds = (await readSqlFiles()).find(({ name }) => name === 'seed_reasons')!.statements[0]!;
     const reasons = [...seeds.matchAll(/^\s*\('(\w+)', '([^']*)'\)/gm)].map(([, reason, text]) => [reason, text]);
     expect(reasons.length).toBeGreaterThan(10);
+    expect(new Set(reasons.map(([reason]) => reason)).size).toBe(reasons.length);
     expect(Object.fromEntries(reasons)).toEqual(reconciliationZh.reasons);
     expect(Object.keys(reconciliationEn.reasons).sort()).toEqual(Object.keys(reconciliationZh.reasons).sort());
   });
