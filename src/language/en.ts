@@ -416,6 +416,7 @@ export const en: Texts = {
   adding: addingEn,
   check: claimCheckEn,
   reconciliation: reconciliationEn,
+  console: { name: 'SQL console' },
 
   footer: {
     method:

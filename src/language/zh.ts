@@ -448,6 +448,7 @@ export const zh = {
   adding: addingZh,
   check: claimCheckZh,
   reconciliation: reconciliationZh,
+  console: { name: 'SQL 控制台' },
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

@@ -3,7 +3,7 @@ import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-ro
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-export type ViewName = 'overview' | 'reconciliation' | 'check';
+export type ViewName = 'overview' | 'reconciliation' | 'check' | 'sql';
 
 /** Characters of a checked text that the address holds; what is longer cannot be sent as a link everywhere. */
 export const CLAIM_LIMIT = 600;
@@ -27,6 +27,8 @@ export interface Address {
   rule: string | null;
   statement: string | null;
   verdict: Verdict | null;
+  /** Statement of the console, as encodeStatement writes it. */
+  sql: string | null;
 }
 
 /** What belongs to one document alone, and does not go with the reader to another body or year. */
@@ -63,7 +65,7 @@ export function readAddress(search: string): ReadAddress {
   const yearText = parameters.get('year') ?? '';
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
-  const view = oneOf('view', ['overview', 'reconciliation', 'check']) ?? 'overview';
+  const view = oneOf('view', ['overview', 'reconciliation', 'check', 'sql']) ?? 'overview';
   const claimText = (view === 'check' && parameters.get('claim')) || null;
   const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
   if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
@@ -85,6 +87,7 @@ export function readAddress(search: string): ReadAddress {
             statement: oneOf('statement', STATEMENTS),
             verdict: oneOf('verdict', VERDICTS),
           }),
+      sql: view === 'sql' ? parameters.get('sql') || null : null,
     },
     dropped,
   };
@@ -105,6 +108,7 @@ export function writeAddress(address: Address): string {
       if (address[name] !== null) parameters.set(name, address[name]);
     }
   }
+  if (address.view === 'sql' && address.sql !== null) parameters.set('sql', address.sql);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

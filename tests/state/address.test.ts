@@ -5,7 +5,7 @@ import { CLAIM_LIMIT, NO_FINDING, readAddress, writeAddress, type Address } from
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
 const narrowing = fc.oneof(
-  fc.constant({ view: 'overview' as const, ...NO_FINDING, claim: null }),
+  fc.constant({ view: 'overview' as const, ...NO_FINDING, claim: null, sql: null }),
   fc.record({
     view: fc.constant('reconciliation' as const),
     finding: text,
@@ -13,14 +13,16 @@ const narrowing = fc.oneof(
     statement: fc.constantFrom(null, ...STATEMENTS),
     verdict: fc.constantFrom(null, ...VERDICTS),
     claim: fc.constant(null),
+    sql: fc.constant(null),
   }),
   // Only the page that checks a sentence has one.
   fc
     .option(fc.string({ minLength: 1, maxLength: CLAIM_LIMIT / 20, unit: 'grapheme' }), { nil: null })
-    .map((claim) => ({ view: 'check' as const, ...NO_FINDING, claim })),
+    .map((claim) => ({ view: 'check' as const, ...NO_FINDING, claim, sql: null })),
+  text.map((sql) => ({ view: 'sql' as const, ...NO_FINDING, claim: null, sql })),
 );
 const common = fc.record({
-  department: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null }),
+  department: text,
   year: fc.option(fc.integer({ min: 1000, max: 2999 }), { nil: null }),
   language: fc.constantFrom('zh' as const, 'en' as const),
   unit: fc.constantFrom('wan' as const, 'yi' as const),
@@ -30,7 +32,7 @@ const addresses: fc.Arbitrary<Address> = fc
   .tuple(common, narrowing)
   .map(([address, narrowed]) => ({ ...address, ...narrowed }));
 
-const ON_OVERVIEW = { view: 'overview', ...NO_FINDING, claim: null };
+const ON_OVERVIEW = { view: 'overview', ...NO_FINDING, claim: null, sql: null };
 
 describe('the address', () => {
   test('gives back what was written into it, and drops nothing', () => {
@@ -58,7 +60,7 @@ describe('the address', () => {
 
   test('lists every part that it cannot follow, as it stands there', () => {
     const { address, dropped } = readAddress('?department=a&year=20x4&lang=fr&unit=jin&theme=pink');
-    expect(address).toEqual({ department: 'a', year: null, language: 'zh', unit: 'wan', theme: null, ...ON_OVERVIEW });
+    expect(address).toEqual({ ...readAddress('').address, department: 'a' });
     expect(dropped).toEqual([
       { name: 'year', value: '20x4' },
       { name: 'lang', value: 'fr' },
@@ -106,5 +108,12 @@ describe('the address', () => {
     const { address } = readAddress('?finding=a&rule=b&verdict=conflict');
     expect(address).toMatchObject({ finding: null, rule: null, verdict: null });
     expect(writeAddress({ ...address, rule: 'b' })).toBe('');
+  });
+
+  test('of the console holds its statement, and other pages are written without it', () => {
+    const { address } = readAddress('?view=sql&sql=select+1');
+    expect(address).toMatchObject({ view: 'sql', sql: 'select 1' });
+    expect(writeAddress(address)).toBe('?view=sql&sql=select+1');
+    expect(writeAddress({ ...address, view: 'overview' })).toBe('');
   });
 });
