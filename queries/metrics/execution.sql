@@ -1,5 +1,6 @@
 -- purpose:  What was budgeted and what was spent, by functional subject of level 3, and in total.
--- grain:    one row per body, fiscal year and subject; the total has subject_code 'total'
+-- grain:    one row per body, fiscal year and subject; the total has subject_code 'total'; a subject that was budgeted and that
+--           the year's statement does not list is a row with an actual of 0
 -- param:    $department VARCHAR  id of a body; null = all
 -- param:    $year INTEGER  fiscal year; null = all
 -- returns:  department_id VARCHAR  body
@@ -18,126 +19,41 @@
 -- returns:  deviation DECIMAL(32,6)  万元; actual less budget; null where contested
 -- returns:  status VARCHAR  under (< 90), within (≤ 110), over, unbudgeted, contested or not_known
 -- returns:  stated_execution_pct DECIMAL(32,6)  percent, as stated
--- returns:  locator VARCHAR  place of actual
+-- returns:  locator VARCHAR  place of actual; null where the statement does not list the subject
 -- returns:  alt_locator VARCHAR  place of alt_actual
 -- returns:  budget_locator VARCHAR  place of the budget
 -- returns:  alt_budget_locator VARCHAR  place of alt_initial_budget
 
-with general as (
-    select * from fct_subjects where fund = 'general_public' and (level = 3 or subject_code = 'total')
-),
-
--- A unit publishes no statements: its only row is the total of its self-evaluation.
-units as (
-    select
-        department_id,
-        fiscal_year,
-        'total' as subject_code,
-        '合计' as subject_name,
-        actual,
-        alt_actual,
-        locator,
-        alt_locator
-    from fct_measures
-    where
-        measure = 'expenditure'
-        and department_id not in (select department_id from general)
-),
-
-actuals as (
-    select
-        department_id,
-        fiscal_year,
-        subject_code,
-        subject_name,
-        actual,
-        alt_actual,
-        locator,
-        alt_locator,
-        true as is_general
-    from general
-    union all
-    select *, false as is_general from units
-),
-
-joined as (
-    select
-        actuals.*,
-        -- A budget's subjects are of the general public budget: no base for a unit's spending of all funds.
-        case
-            when actuals.is_general or budgets.is_stated then budgets.initial_budget
-        end as initial_budget,
-        case when actuals.is_general then budgets.alt_initial_budget end as alt_initial_budget,
-        budgets.revised_budget,
-        budgets.stated_execution_pct,
-        budgets.budget_locator,
-        budgets.alt_budget_locator
-    from actuals
-    left join fct_subject_budgets as budgets
-        on actuals.department_id = budgets.department_id
-        and actuals.fiscal_year = budgets.fiscal_year
-        and actuals.subject_code = budgets.subject_code
-),
-
-based as (
-    select
-        *,
-        coalesce(initial_budget, revised_budget) as budget,
-        case
-            when initial_budget is not null then 'initial'
-            when revised_budget is not null then 'revised'
-        end as execution_base,
-        alt_actual is not null or alt_initial_budget is not null as contested
-    from joined
-),
-
-rated as (
-    select
-        *,
-        case when not contested then percent(actual, budget) end as execution_pct
-    from based
-)
-
 select
-    rated.department_id,
+    execution.department_id,
     bodies.department_name,
-    rated.fiscal_year,
-    rated.subject_code,
-    case when rated.subject_code = 'total' then '合计' else rated.subject_name end as subject_name,
-    rated.initial_budget,
-    rated.alt_initial_budget,
-    rated.revised_budget,
-    rated.actual,
-    rated.alt_actual,
-    rated.contested,
-    rated.execution_pct,
-    rated.execution_base,
-    case
-        when not rated.contested then cast(rated.actual - rated.budget as decimal(32, 6))
-    end as deviation,
-    case
-        when rated.contested then 'contested'
-        when rated.budget is null or rated.actual is null then 'not_known'
-        when rated.budget = 0 and rated.actual > 0 then 'unbudgeted'
-        when rated.execution_pct is null then 'not_known'
-        when rated.execution_pct < 90 then 'under'
-        when rated.execution_pct <= 110 then 'within'
-        else 'over'
-    end as status,
-    rated.stated_execution_pct,
-    rated.locator,
-    rated.alt_locator,
-    rated.budget_locator,
-    rated.alt_budget_locator
-from rated
-inner join dim_bodies as bodies on rated.department_id = bodies.department_id
+    execution.fiscal_year,
+    execution.subject_code,
+    execution.subject_name,
+    execution.initial_budget,
+    execution.alt_initial_budget,
+    execution.revised_budget,
+    execution.actual,
+    execution.alt_actual,
+    execution.contested,
+    execution.execution_pct,
+    execution.execution_base,
+    execution.deviation,
+    execution.status,
+    execution.stated_execution_pct,
+    execution.locator,
+    execution.alt_locator,
+    execution.budget_locator,
+    execution.alt_budget_locator
+from fct_execution as execution
+inner join dim_bodies as bodies on execution.department_id = bodies.department_id
 where
-    (cast($department as varchar) is null or rated.department_id = $department)
-    and (cast($year as integer) is null or rated.fiscal_year = $year)
+    (cast($department as varchar) is null or execution.department_id = $department)
+    and (cast($year as integer) is null or execution.fiscal_year = $year)
 order by
     coalesce(bodies.parent_id, bodies.department_id),
     bodies.body_level,
     bodies.department_id,
-    rated.fiscal_year desc,
-    rated.subject_code = 'total' desc,
-    rated.subject_code
+    execution.fiscal_year desc,
+    execution.subject_code = 'total' desc,
+    execution.subject_code

@@ -8,6 +8,7 @@ with stated as (
         department_id,
         fiscal_year,
         subject_code,
+        subject as subject_name,
         column_key,
         stated_value as amount,
         half_width,
@@ -28,6 +29,7 @@ tabled as (
         department_id,
         fiscal_year,
         row_code as subject_code,
+        row_name as subject_name,
         case
             when column_key = 'initial_budget' or budget_kind = 'initial' then 'initial_budget'
             else 'revised_budget'
@@ -105,6 +107,7 @@ accounts as (
         department_id,
         fiscal_year,
         subject_code,
+        max(subject_name) filter (where column_key = 'initial_budget') as subject_name,
         max(amount) filter (where column_key = 'initial_budget') as initial_budget,
         max(amount) filter (where column_key = 'revised_budget') as revised_budget,
         max(half_width) filter (where column_key = 'initial_budget') as half_width,
@@ -126,6 +129,7 @@ budgets as (
         coalesce(accounts.department_id, approved.department_id) as department_id,
         coalesce(accounts.fiscal_year, approved.fiscal_year) as fiscal_year,
         coalesce(accounts.subject_code, approved.subject_code) as subject_code,
+        coalesce(approved.subject_name, accounts.subject_name) as subject_name,
         coalesce(accounts.initial_budget, approved.initial_budget) as initial_budget,
         accounts.revised_budget,
         case
@@ -156,6 +160,7 @@ select
     coalesce(budgets.department_id, rates.department_id) as department_id,
     coalesce(budgets.fiscal_year, rates.fiscal_year) as fiscal_year,
     coalesce(budgets.subject_code, rates.subject_code) as subject_code,
+    budgets.subject_name,
     budgets.initial_budget,
     budgets.revised_budget,
     budgets.alt_initial_budget,

@@ -8,7 +8,9 @@ import type { EngineLost } from './engine-lost.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { openData, type SnapshotFile } from './load-snapshots.ts';
 import { restartingEngine } from './restarting-engine.ts';
+import { SecondStage } from './second-stage.ts';
 import { bundledSqlFiles } from './sql-files-browser.ts';
+import { stagesOf } from './stages.ts';
 import { startWasmWorker } from './wasm-worker-engine.ts';
 
 /** Bytes for 'engine' and 'data', statements for 'queries'; total null = not known. */
@@ -48,6 +50,7 @@ export interface BrowserOptions {
 export async function openDataInBrowser(options: BrowserOptions = {}): Promise<Data> {
   const { data = 'data/', added, onProgress, onRestart, timeLimit = 60_000, stallLimit = 30_000 } = options;
   const sqlFiles = bundledSqlFiles();
+  const secondStage = new SecondStage(stagesOf(sqlFiles));
   const fetching = fetchSnapshots(new URL(data, document.baseURI), added, stallLimit, (loaded, total) =>
     onProgress?.({ stage: 'data', loaded, total }),
   );
@@ -71,7 +74,8 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
       return starting;
     },
     async (engine) => {
-      unreadable = await openData(engine, (await fetching).files, sqlFiles, {
+      secondStage.forget();
+      unreadable = await openData(engine, (await fetching).files, secondStage.stages, {
         onProgress: (loaded, total) => onProgress?.({ stage: 'queries', loaded, total }),
       });
     },
@@ -87,6 +91,7 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
     revisions,
     addedAt,
     shipped,
+    secondStage,
   );
 }
 

@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { openData, type SnapshotFile } from './load-snapshots.ts';
 import type { SqlFile } from './sql-file.ts';
 import { readSqlFiles } from './sql-files-node.ts';
+import { stagesOf } from './stages.ts';
 import { startWasmNode } from './wasm-node-engine.ts';
 
 /** The snapshots that the project ships. */
@@ -30,7 +31,7 @@ export async function openDataInNode(options: NodeOptions = {}): Promise<Data> {
   const sqlFiles = options.sqlFiles ?? (await readSqlFiles());
   const engine = await start();
   try {
-    const unreadable = await openData(engine, files, sqlFiles);
+    const unreadable = await openData(engine, files, stagesOf(sqlFiles));
     const bad = new Set(unreadable.map(({ name }) => name));
     return new Data(
       engine,

@@ -2,7 +2,9 @@ import type { ManifestEntry } from '../snapshot/manifest.ts';
 import type { Refusal } from '../snapshot/refusal.ts';
 import type { Engine, Parameter, Result } from './engine.ts';
 import { runQuery } from './run-query.ts';
+import { SecondStage } from './second-stage.ts';
 import type { SqlFile } from './sql-file.ts';
+import { needsReconciliation, stagesOf } from './stages.ts';
 
 /** An open set of snapshots and the queries that can be asked of it. */
 export class Data {
@@ -18,11 +20,19 @@ export class Data {
     readonly addedAt: ReadonlyMap<string, string> = new Map(),
     /** All that the manifest lists, loaded or not. */
     readonly shipped: readonly ManifestEntry[] = [],
+    private readonly secondStage = new SecondStage(stagesOf(sqlFiles)),
   ) {}
 
   /** Runs a file of queries/metrics by name. Rejects with QueryError; UnknownQuery for a name that no file has. */
   async query(name: string, parameters?: Readonly<Record<string, Parameter>>): Promise<Result> {
-    return runQuery(this.engine, this.metric(name), parameters);
+    const file = this.metric(name);
+    if (needsReconciliation(file, this.secondStage.stages)) await this.reconcile();
+    return runQuery(this.engine, file, parameters);
+  }
+
+  /** Makes what the checks find, unless it is there. The queries that need it call this themselves. */
+  reconcile(): Promise<void> {
+    return this.secondStage.make(this.engine);
   }
 
   /** The file of a query. Throws UnknownQuery. */

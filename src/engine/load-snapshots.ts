@@ -2,8 +2,7 @@ import { COLUMNS, type ColumnName } from '../snapshot/columns.ts';
 import { refusalOf, type Refusal } from '../snapshot/refusal.ts';
 import { EngineLost } from './engine-lost.ts';
 import type { Engine } from './engine.ts';
-import { orderModels } from './model-order.ts';
-import type { SqlFile } from './sql-file.ts';
+import type { Stages } from './stages.ts';
 
 /** A snapshot whose bytes were verified against the manifest. */
 export interface SnapshotFile {
@@ -18,16 +17,16 @@ export interface OpenOptions {
 
 /**
  * Brings an engine to where the queries can run: a table `snapshot` with the rows of all snapshots (typed also without
- * any), then the models. Afterwards SQL can reach no file and no address any more. A snapshot that cannot be read
+ * any), then the models of the first stage. Afterwards SQL can reach no file and no address any more. A snapshot that cannot be read
  * although its bytes are right is refused by name, the others stay.
  */
 export async function openData(
   engine: Engine,
   snapshots: readonly SnapshotFile[],
-  sqlFiles: readonly SqlFile[],
+  { first }: Stages,
   { onProgress }: OpenOptions = {},
 ): Promise<Refusal[]> {
-  const models = orderModels(sqlFiles.filter(({ folder }) => folder === 'models')).flatMap((file) => file.statements);
+  const models = first.flatMap((file) => file.statements);
   const total = snapshots.length + models.length;
   let done = 0;
   const step = () => onProgress?.((done += 1), total);

@@ -10,16 +10,7 @@ const FILLERS = new Set(['or', 'replace', 'temp', 'temporary', 'recursive', 'if'
  */
 export function orderModels(models: readonly SqlFile[]): SqlFile[] {
   const byName = [...models].sort((left, right) => (left.path < right.path ? -1 : 1));
-  const makers = new Map<string, SqlFile>();
-  for (const file of byName) {
-    for (const name of createdNames(file)) {
-      const other = makers.get(name);
-      if (other !== undefined && other !== file) {
-        throw new SqlFileError(file.path, `"${name}" is also created by ${other.path}`);
-      }
-      makers.set(name, file);
-    }
-  }
+  const makers = makersOf(byName);
   const ordered: SqlFile[] = [];
   const done = new Set<SqlFile>();
   const visit = (file: SqlFile, trail: readonly SqlFile[]) => {
@@ -34,6 +25,35 @@ export function orderModels(models: readonly SqlFile[]): SqlFile[] {
   };
   for (const file of byName) visit(file, []);
   return ordered;
+}
+
+/** The models that a query mentions, and those that they stand on. */
+export function modelsNeeded(query: SqlFile, models: readonly SqlFile[]): SqlFile[] {
+  const makers = makersOf(models);
+  const needed = new Set<SqlFile>();
+  const waiting = [query];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    for (const other of neededFiles(file, makers)) {
+      if (needed.has(other)) continue;
+      needed.add(other);
+      waiting.push(other);
+    }
+  }
+  return [...needed];
+}
+
+function makersOf(models: readonly SqlFile[]): Map<string, SqlFile> {
+  const makers = new Map<string, SqlFile>();
+  for (const file of models) {
+    for (const name of createdNames(file)) {
+      const other = makers.get(name);
+      if (other !== undefined && other !== file) {
+        throw new SqlFileError(file.path, `"${name}" is also created by ${other.path}`);
+      }
+      makers.set(name, file);
+    }
+  }
+  return makers;
 }
 
 /** Names of what a file creates, in lower case. */

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { formatRows } from '../../src/cli/format-rows.ts';
 import { exactText } from '../../src/engine/exact-text.ts';
 import { openData } from '../../src/engine/load-snapshots.ts';
+import { stagesOf } from '../../src/engine/stages.ts';
 import { startNative } from '../../src/engine/native-engine.ts';
 import { encodeParquet } from '../../src/engine/parquet.ts';
 import { startWasmNode } from '../../src/engine/wasm-node-engine.ts';
@@ -30,7 +31,7 @@ describe.each([
     const bytes = await encodeParquet(writer, rowsOf(sampleDisclosure({ figures })));
     await writer.close();
     const engine = await start();
-    await openData(engine, [{ name: 'sample.parquet', bytes }], []);
+    await openData(engine, [{ name: 'sample.parquet', bytes }], stagesOf([]));
     const result = await engine.query("select amount from snapshot where record = 'figure' order by ordinal");
     expect(result.rows.map(({ amount }) => amount)).toEqual(AMOUNTS);
     expect(formatAmount(result.rows[0]!.amount as string)).toBe('-565.63');

@@ -82,4 +82,20 @@ describe.each(ENGINES)('execution in $name', ({ start }) => {
       initial_budget: null,
     });
   });
+
+  it('lists a subject that was budgeted and not spent on: 0 of 40', async () => {
+    const rows = [spent('total', '90'), spent('2110101', '90'), budgeted('2110302', '40')];
+    const row = await execution('2110302', rows);
+    expect(pick(row, 'actual', 'execution_pct', 'deviation', 'status', 'locator')).toEqual({
+      actual: '0',
+      execution_pct: '0',
+      deviation: '-40',
+      status: 'under',
+      locator: null,
+    });
+  });
+
+  it('does not take a subject for unspent where no statement lists what was spent', async () => {
+    expect(await execution('2110302', [spent('total', '90'), budgeted('2110302', '40')])).toBeUndefined();
+  });
 });

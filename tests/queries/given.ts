@@ -1,8 +1,8 @@
 import type { Engine, Parameter, Row } from '../../src/engine/engine.ts';
-import { orderModels } from '../../src/engine/model-order.ts';
 import { startNative } from '../../src/engine/native-engine.ts';
 import { bindParameters, type SqlFile } from '../../src/engine/sql-file.ts';
 import { readSqlFiles } from '../../src/engine/sql-files-node.ts';
+import { needsReconciliation, stagesOf } from '../../src/engine/stages.ts';
 import { startWasmNode } from '../../src/engine/wasm-node-engine.ts';
 import { COLUMNS, type ColumnName, type SnapshotRow } from '../../src/snapshot/columns.ts';
 
@@ -31,12 +31,19 @@ export async function given(engine: Engine, rows: readonly SnapshotRow[]): Promi
       given.map((name) => cells[name]!),
     );
   }
-  for (const model of orderModels(files.filter(({ folder }) => folder === 'models'))) {
-    for (const statement of model.statements) await engine.query(statement);
-  }
+  const stages = stagesOf(files);
+  const make = async (models: readonly SqlFile[]) => {
+    for (const { statements } of models) for (const statement of statements) await engine.query(statement);
+  };
+  await make(stages.first);
+  let reconciled = false;
   return {
     async run(query, parameters = {}) {
       const file = files.find(({ folder, name }) => folder === 'metrics' && name === query) as SqlFile;
+      if (!reconciled && needsReconciliation(file, stages)) {
+        await make(stages.reconciliation);
+        reconciled = true;
+      }
       const bound = bindParameters(file, parameters);
       return (await engine.query(bound.sql, bound.parameters)).rows;
     },

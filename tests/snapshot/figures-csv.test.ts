@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/cli/csv.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openData } from '../../src/engine/load-snapshots.ts';
+import { stagesOf } from '../../src/engine/stages.ts';
 import { encodeParquet } from '../../src/engine/parquet.ts';
 import { runQuery } from '../../src/engine/run-query.ts';
 import { readSqlFiles } from '../../src/engine/sql-files-node.ts';
@@ -43,7 +44,7 @@ async function printed(disclosures: readonly Disclosure[]): Promise<Uint8Array> 
   const snapshots = [];
   for (const disclosure of disclosures)
     snapshots.push({ name: `${disclosure.document_id}.parquet`, bytes: await encodeParquet(wasm, rowsOf(disclosure)) });
-  await openData(wasm, snapshots, files);
+  await openData(wasm, snapshots, stagesOf(files));
   const query = files.find(({ name }) => name === 'figures')!;
   return new TextEncoder().encode(toCsv(await runQuery(wasm, query, {})));
 }

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import type { SnapshotRow } from '../../src/snapshot/columns.ts';
+import { claim, department, ENGINES, figure, given, pick, unit } from './given.ts';
+
+const total = (body: string, amount: string, year = 2024, document = body) =>
+  figure(amount, {
+    document_id: `${document}-${year}-final-accounts`,
+    department_id: body,
+    fiscal_year: String(year),
+    statement: 'income_expenditure',
+    row_code: 'total',
+    column_key: 'expenditure',
+  });
+const change = (body: string, amount: string) =>
+  claim('change', amount, {
+    document_id: `${body}-2024-final-accounts`,
+    department_id: body,
+    measure: 'total',
+  });
+const staff = (body: string, count: string, document = 'a') =>
+  figure(count, {
+    document_id: `${document}-2024-final-accounts`,
+    department_id: body,
+    statement: 'performance_base',
+    row_code: 'staff',
+    column_key: 'actual',
+    unit: '人',
+    half_width: '0',
+  });
+
+describe.each(ENGINES)('department_comparison in $name', ({ start }) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await start();
+  });
+  afterAll(() => engine.close());
+
+  const totals = async (rows: SnapshotRow[]) => {
+    const data = await given(engine, rows);
+    const found = await data.run('department_comparison', { year: 2024 });
+    return found.filter(({ measure }) => measure === 'total');
+  };
+  const three = [
+    ...department('a'),
+    ...department('b'),
+    ...department('c'),
+    total('a', '100'),
+    total('b', '300'),
+    total('c', '200'),
+  ];
+
+  it('ranks the amounts of bodies of one level, the largest first', async () => {
+    const rows = await totals(three);
+    expect(rows.map((row) => pick(row, 'department_id', 'rank_actual'))).toEqual([
+      { department_id: 'b', rank_actual: 1 },
+      { department_id: 'c', rank_actual: 2 },
+      { department_id: 'a', rank_actual: 3 },
+    ]);
+  });
+
+  it('gives bodies with the same amount the same rank', async () => {
+    const rows = await totals([...three, ...department('d'), total('d', '300')]);
+    expect(rows.map(({ rank_actual }) => rank_actual)).toEqual([1, 1, 3, 4]);
+  });
+
+  it('ranks changes among what can be compared only, in 万元 and in percent: +10 of 90, +20 of 280', async () => {
+    const rows = await totals([...three, change('a', '10'), change('b', '20')]);
+    expect(rows.map((row) => pick(row, 'department_id', 'change_pct', 'rank_change', 'rank_change_pct'))).toEqual([
+      { department_id: 'b', change_pct: '7.1429', rank_change: 1, rank_change_pct: 2 },
+      { department_id: 'c', change_pct: null, rank_change: null, rank_change_pct: null },
+      { department_id: 'a', change_pct: '11.1111', rank_change: 2, rank_change_pct: 1 },
+    ]);
+  });
+
+  it('gives no rank to a contested amount, and none of the others a worse one for it', async () => {
+    const rows = await totals([...three, ...department('b', 2023), total('b', '270', 2023), change('b', '20')]);
+    const contested = rows.find(({ department_id }) => department_id === 'b');
+    expect(pick(contested, 'contested', 'rank_actual', 'rank_change')).toEqual({
+      contested: true,
+      rank_actual: null,
+      rank_change: null,
+    });
+    expect(rows.map(({ rank_actual }) => rank_actual)).toEqual([null, 1, 2]);
+  });
+
+  it('never ranks a unit beside its department', async () => {
+    const rows = await totals([
+      ...department('a'),
+      unit('a-1', '一队', 'a'),
+      total('a', '100'),
+      total('a-1', '60', 2024, 'a'),
+    ]);
+    expect(rows.map((row) => pick(row, 'department_id', 'body_level', 'rank_actual'))).toEqual([
+      { department_id: 'a', body_level: 'department', rank_actual: 1 },
+      { department_id: 'a-1', body_level: 'unit', rank_actual: 1 },
+    ]);
+  });
+
+  it('divides by the staff of all units: 100 of 3 + 4 people are 14.2857 a person', async () => {
+    const bodies = [...department('a'), unit('a-1', '一队', 'a'), unit('a-2', '二队', 'a'), total('a', '100')];
+    const [row] = await totals([...bodies, staff('a-1', '3'), staff('a-2', '4')]);
+    expect(pick(row, 'staff', 'per_staff')).toEqual({ staff: '7', per_staff: '14.2857' });
+    const [partly] = await totals([...bodies, staff('a-1', '3')]);
+    expect(pick(partly, 'staff', 'per_staff')).toEqual({ staff: null, per_staff: null });
+  });
+
+  it('has no number of staff where a table and the text say two', async () => {
+    const said = claim('count', '9', {
+      document_id: 'a-2024-final-accounts',
+      department_id: 'a',
+      measure: 'staff',
+      unit: '人',
+    });
+    const [row] = await totals([...department('a'), total('a', '100'), staff('a', '8'), said]);
+    expect(pick(row, 'staff', 'per_staff')).toEqual({ staff: null, per_staff: null });
+  });
+});
