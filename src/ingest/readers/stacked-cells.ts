@@ -183,6 +183,7 @@ function rowsOfStack(
     page: lines[at]!.page,
     text: row.join('\t').trim(),
     cells: row,
+    isRebuilt: true,
   });
   let seen = 0;
   const heads = [...header.levels, ...(header.numbers ? [header.numbers] : [])].map((row) => {

@@ -68,9 +68,9 @@ function codesAt(cells: readonly string[], at: number, { roles }: StackedHeader)
   return isNamed ? cells.slice(at, end) : [];
 }
 
-/** The second half of a name: the first is as long as a cell, and the second begins nothing of its own. */
+/** The second half of a name: the first is as long as a cell and no whole name, and the second begins nothing of its own. */
 function goesOn(name: string, next: string, line: string): boolean {
-  const isLong = name.length >= WRAPS && line.length >= WRAPS;
+  const isLong = name.length >= WRAPS && line.length >= WRAPS && !/(?:支出|收入|费)$/.test(line);
   return isLong && !hasEnumerator(next) && !isTotal(next) && !/结[转余]/.test(next);
 }
 

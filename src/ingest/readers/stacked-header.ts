@@ -39,6 +39,8 @@ export function headerOf(cells: readonly string[]): StackedHeader | null {
   run = Math.min(run, MOST_HEADINGS);
   // The label of the first row may read like a heading: "合计", and then its amounts.
   for (const length of [run, run - 1]) {
+    // A column is no row: with its numbers behind it, the label of the first row is lost.
+    if (length < run && /(?:预算|决算)数|金额/.test(wordingOf(cells[length]!))) continue;
     const words = cells.slice(0, length);
     const isNumbered = /^[栏列]次$/.test(wordingOf(words.at(-1) ?? ''));
     const headings = isNumbered ? words.slice(0, -1) : words;
