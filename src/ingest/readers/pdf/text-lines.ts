@@ -33,10 +33,22 @@ export function textOf({ items }: TextLine): string {
   return text.trim();
 }
 
-/** The parts of an item left and right of positions that cut through it. */
+/**
+ * The parts of an item left and right of positions that cut through it. Texts that fill their cells come as one item with
+ * spaces between them: where there are as many spaces as positions, these are the places to cut.
+ */
 export function cut(item: TextItem, at: readonly number[]): TextItem[] {
-  const inside = at.filter((x) => x > item.x0 + 1 && x < item.x1 - 1);
+  const inside = at.filter((x) => x > item.x0 + 1 && x < item.x1 - 1).sort((a, b) => a - b);
   if (inside.length === 0) return [item];
+  const words = item.text.trim().split(/\s+/);
+  if (words.length === inside.length + 1) {
+    const edges = [item.x0, ...inside, item.x1];
+    return words.map((text, index) => ({ ...item, text, x0: edges[index]!, x1: edges[index + 1]! }));
+  }
+  return cutByWidth(item, inside);
+}
+
+function cutByWidth(item: TextItem, inside: readonly number[]): TextItem[] {
   const letters = [...item.text];
   const widths = letters.map(widthOf);
   const scale = (item.x1 - item.x0) / widths.reduce((sum, width) => sum + width, 0);
