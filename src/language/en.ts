@@ -1,4 +1,5 @@
 import { addingEn } from './adding-en.ts';
+import { changeEn } from './change-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
@@ -86,6 +87,11 @@ export const en: Texts = {
       rule: (value) => `The rule “${value}” of the address is not known`,
       statement: (value) => `The statement “${value}” of the address is not known`,
       verdict: (value) => `The result “${value}” of the address is not known`,
+      fund: (value) => `The funds “${value}” of the address are not known`,
+      amount: (value) => `“amount=${value}” of the address is not known`,
+      by: (value) => `The classification “${value}” of the address is not known`,
+      mode: (value) => `“mode=${value}” of the address is not known`,
+      layout: (value) => `“layout=${value}” of the address is not known`,
     },
     and: '; ',
     stop: '. ',
@@ -231,6 +237,7 @@ export const en: Texts = {
   },
 
   structure: {
+    name: 'Structure',
     heading: 'Where the money went',
     of: {
       actual: {
@@ -413,6 +420,7 @@ export const en: Texts = {
 
   adding: addingEn,
   reconciliation: reconciliationEn,
+  change: changeEn,
 
   footer: {
     method:

@@ -1,4 +1,5 @@
 import { addingZh } from './adding-zh.ts';
+import { changeZh } from './change-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 
@@ -84,6 +85,11 @@ export const zh = {
       rule: (value: string) => `地址中的核对规则“${value}”不认识`,
       statement: (value: string) => `地址中的报表“${value}”不认识`,
       verdict: (value: string) => `地址中的核对结论“${value}”不认识`,
+      fund: (value: string) => `地址中的资金口径“${value}”不认识`,
+      amount: (value: string) => `地址中的“amount=${value}”不认识`,
+      by: (value: string) => `地址中的分类“${value}”不认识`,
+      mode: (value: string) => `地址中的“mode=${value}”不认识`,
+      layout: (value: string) => `地址中的“layout=${value}”不认识`,
     } as Record<string, (value: string) => string>,
     and: '；',
     stop: '。',
@@ -251,6 +257,7 @@ export const zh = {
   },
 
   structure: {
+    name: '结构',
     heading: '支出去向',
     of: {
       actual: {
@@ -445,6 +452,7 @@ export const zh = {
 
   adding: addingZh,
   reconciliation: reconciliationZh,
+  change: changeZh,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

@@ -1,3 +1,4 @@
+import type { ChangePart } from './analysis-rows.ts';
 import type {
   ContradictedFigure,
   Finding,
@@ -30,6 +31,7 @@ export interface Dashboard {
   execution(scope?: Scope): Promise<Execution[]>;
   projectExecution(scope?: Scope): Promise<ProjectExecution[]>;
   figures(scope?: Scope): Promise<StoredFigure[]>;
+  changeParts(scope?: Scope): Promise<ChangePart[]>;
   /** The first of these five to be asked waits until the checks have run. */
   reconciliation(scope?: Scope): Promise<Finding[]>;
   reconciliationCoverage(scope?: Scope): Promise<ReconciliationCoverage[]>;

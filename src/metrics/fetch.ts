@@ -21,6 +21,7 @@ export function createDashboard(run: RunQuery): Dashboard {
     execution: (scope) => fetch('execution', scope),
     projectExecution: (scope) => fetch('project_execution', scope),
     figures: (scope) => fetch('figures', scope),
+    changeParts: (scope) => fetch('change_parts', scope),
     reconciliation: (scope) => fetch('reconciliation', scope),
     reconciliationCoverage: (scope) => fetch('reconciliation_coverage', scope),
     uncheckedNumbers: (scope) => fetch('unchecked_numbers', scope),

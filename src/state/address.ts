@@ -1,12 +1,14 @@
 import type { LanguageCode } from '../language/texts.ts';
 import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-rows.ts';
+import { readAnalysis, writeAnalysis, type AnalysisAddress } from './analysis-address.ts';
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-export type ViewName = 'overview' | 'reconciliation';
+export const VIEWS = ['overview', 'change', 'structure', 'reconciliation'] as const;
+export type ViewName = (typeof VIEWS)[number];
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
-export interface Address {
+export interface Address extends AnalysisAddress {
   /** Id of a department or of a unit. */
   department: string | null;
   year: number | null;
@@ -34,7 +36,22 @@ export const NO_FINDING = {
 
 /** A part of the address that cannot be followed, as it stands there. */
 export interface Dropped {
-  name: 'department' | 'year' | 'lang' | 'unit' | 'theme' | 'view' | 'finding' | 'rule' | 'statement' | 'verdict';
+  name:
+    | 'department'
+    | 'year'
+    | 'lang'
+    | 'unit'
+    | 'theme'
+    | 'view'
+    | 'finding'
+    | 'rule'
+    | 'statement'
+    | 'verdict'
+    | 'fund'
+    | 'amount'
+    | 'by'
+    | 'mode'
+    | 'layout';
   value: string;
 }
 
@@ -57,7 +74,7 @@ export function readAddress(search: string): ReadAddress {
   const yearText = parameters.get('year') ?? '';
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
-  const view = oneOf('view', ['overview', 'reconciliation']) ?? 'overview';
+  const view = oneOf('view', VIEWS) ?? 'overview';
   return {
     address: {
       department: parameters.get('department') || null,
@@ -66,8 +83,8 @@ export function readAddress(search: string): ReadAddress {
       unit: oneOf('unit', ['wan', 'yi']) ?? 'wan',
       theme: oneOf('theme', ['light', 'dark']),
       view,
-      // The overview has no findings to narrow or to open.
-      ...(view === 'overview'
+      // Only the reconciliation has findings to narrow or to open.
+      ...(view !== 'reconciliation'
         ? NO_FINDING
         : {
             finding: parameters.get('finding') || null,
@@ -75,6 +92,7 @@ export function readAddress(search: string): ReadAddress {
             statement: oneOf('statement', STATEMENTS),
             verdict: oneOf('verdict', VERDICTS),
           }),
+      ...readAnalysis(view, parameters, oneOf),
     },
     dropped,
   };
@@ -88,8 +106,9 @@ export function writeAddress(address: Address): string {
   if (address.language !== 'zh') parameters.set('lang', address.language);
   if (address.unit !== 'wan') parameters.set('unit', address.unit);
   if (address.theme !== null) parameters.set('theme', address.theme);
-  if (address.view !== 'overview') {
-    parameters.set('view', address.view);
+  if (address.view !== 'overview') parameters.set('view', address.view);
+  writeAnalysis(address.view, address, parameters);
+  if (address.view === 'reconciliation') {
     for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
       if (address[name] !== null) parameters.set(name, address[name]);
     }

@@ -1,12 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS, STATEMENTS } from '../../src/metrics/reconciliation-rows.ts';
+import { AMOUNT_KINDS, CLASSIFICATIONS, FUNDS, NO_ANALYSIS } from '../../src/state/analysis-address.ts';
 import { NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
+const constants = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fc.constant(value)])) as {
+    [name in keyof T]: fc.Arbitrary<T[name]>;
+  };
 const narrowing = fc.oneof(
-  fc.constant({ view: 'overview' as const, ...NO_FINDING }),
+  fc.constantFrom({ view: 'overview' as const, ...NO_FINDING, ...NO_ANALYSIS }),
   fc.record({
+    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, view: 'change' as const }),
+    subject: text,
+    fund: fc.constantFrom(null, ...FUNDS),
+    amount: fc.constantFrom(null, ...AMOUNT_KINDS),
+  }),
+  fc.record({
+    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, view: 'structure' as const }),
+    subject: text,
+    fund: fc.constantFrom(null, ...FUNDS),
+    amount: fc.constantFrom(null, ...AMOUNT_KINDS),
+    by: fc.constantFrom(null, ...CLASSIFICATIONS),
+  }),
+  fc.record({
+    ...constants(NO_ANALYSIS),
     view: fc.constant('reconciliation' as const),
     finding: text,
     rule: text,
@@ -25,7 +44,7 @@ const addresses: fc.Arbitrary<Address> = fc
   .tuple(common, narrowing)
   .map(([address, narrowed]) => ({ ...address, ...narrowed }));
 
-const ON_OVERVIEW = { view: 'overview', ...NO_FINDING };
+const ON_OVERVIEW = { view: 'overview', ...NO_FINDING, ...NO_ANALYSIS };
 
 describe('the address', () => {
   test('gives back what was written into it, and drops nothing', () => {
@@ -91,5 +110,12 @@ describe('the address', () => {
     const { address } = readAddress('?finding=a&rule=b&verdict=conflict');
     expect(address).toMatchObject({ finding: null, rule: null, verdict: null });
     expect(writeAddress({ ...address, rule: 'b' })).toBe('');
+  });
+
+  test('keeps of a view only what that view has', () => {
+    const { address, dropped } = readAddress('?view=change&subject=212&amount=initial_budget&mode=index&fund=x');
+    expect(address).toMatchObject({ view: 'change', subject: '212', amount: 'initial_budget', mode: null, fund: null });
+    expect(dropped).toEqual([{ name: 'fund', value: 'x' }]);
+    expect(writeAddress({ ...address, view: 'overview' })).toBe('');
   });
 });
