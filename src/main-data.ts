@@ -3,12 +3,24 @@ import { type AddedSnapshots, openDataInBrowser } from './engine/data-in-browser
 import type { Data } from './engine/data.ts';
 import type { Dashboard } from './metrics/dashboard.ts';
 import { createDashboard } from './metrics/fetch.ts';
-import type { Rule, SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
+import { keepRows } from './metrics/kept-rows.ts';
+import type { SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
 
 /** Opened once: it outlives each start. */
 let opening: Promise<OpenCollection> | null = null;
 /** Of the start before this one; its database is let go when the new one stands. */
 let earlier: Data | null = null;
+
+/** What the pages ask again with every body and year; kept for all bodies while these are few. */
+const KEPT = [
+  'headline_changes',
+  'expenditure_structure',
+  'economic_structure',
+  'three_public_trend',
+  'change_parts',
+  'execution',
+  'project_execution',
+];
 
 /**
  * Joins engine, data and what the reader added to what the pages know of them: a dashboard, and the bodies that have
@@ -19,10 +31,14 @@ export const startDashboard: StartDashboard = async (report) => {
   const data = await openDataInBrowser({ onProgress: report, added: () => addedIn(collection) });
   await earlier?.close();
   earlier = data;
-  const dashboard = createDashboard(async (name, parameters) => (await data.query(name, parameters)).rows);
+  const dashboard = createDashboard(
+    keepRows(
+      async (name, parameters) => (await data.query(name, parameters)).rows,
+      data.snapshots.length <= 100 ? KEPT : [],
+    ),
+  );
   return {
     dashboard,
-    rules: rulesOf(data),
     bodies: await bodiesOf(data, dashboard),
     refused: data.refused.map(({ name, message }) => ({ name, reason: message })),
     collection,
@@ -39,13 +55,6 @@ async function addedIn(collection: OpenCollection): Promise<AddedSnapshots> {
     const message = error instanceof Error ? error.message : String(error);
     return { entries: [], refused: [{ name: '已添加的文件', reason: 'unreadable', message }], bytesOf };
   }
-}
-
-/** The one statement of a check holds the comments above it too: it is the file. */
-function rulesOf({ sqlFiles }: Data): Rule[] {
-  return sqlFiles
-    .filter(({ folder }) => folder === 'checks')
-    .map(({ name, path, statements }) => ({ name, path: `queries/${path}`, sql: statements[0]! }));
 }
 
 /** Departments, each followed by its units, with the years that any document speaks of. */
