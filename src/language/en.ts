@@ -3,6 +3,7 @@ import { changeEn } from './change-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
+import { structureViewEn } from './structure-view-en.ts';
 
 const otherFunds: Record<string, string> = {
   fiscal: 'fiscal appropriations only',
@@ -237,7 +238,6 @@ export const en: Texts = {
   },
 
   structure: {
-    name: 'Structure',
     heading: 'Where the money went',
     of: {
       actual: {
@@ -421,6 +421,7 @@ export const en: Texts = {
   adding: addingEn,
   reconciliation: reconciliationEn,
   change: changeEn,
+  structureView: structureViewEn,
 
   footer: {
     method:

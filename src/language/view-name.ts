@@ -5,7 +5,7 @@ export function viewName(view: string, texts: Texts): string {
   const names: Record<string, string> = {
     overview: texts.reconciliation.overview,
     change: texts.change.name,
-    structure: texts.structure.name,
+    structure: texts.structureView.name,
     reconciliation: texts.reconciliation.name,
   };
   return names[view] ?? view;

@@ -2,6 +2,7 @@ import { addingZh } from './adding-zh.ts';
 import { changeZh } from './change-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
+import { structureViewZh } from './structure-view-zh.ts';
 
 const isOtherFund: Record<string, string> = {
   fiscal: '财政拨款口径',
@@ -257,7 +258,6 @@ export const zh = {
   },
 
   structure: {
-    name: '结构',
     heading: '支出去向',
     of: {
       actual: {
@@ -453,6 +453,7 @@ export const zh = {
   adding: addingZh,
   reconciliation: reconciliationZh,
   change: changeZh,
+  structureView: structureViewZh,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',
