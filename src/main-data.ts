@@ -18,6 +18,7 @@ const KEPT = [
   'economic_structure',
   'three_public_trend',
   'change_parts',
+  'trends',
   'execution',
   'project_execution',
 ];

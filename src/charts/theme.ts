@@ -28,6 +28,12 @@ export const PALETTE: Record<
   },
 };
 
+/** Colours of lines beside each other; shapes tell them apart too. A test holds their contrast. */
+export const SERIES: Record<Mode, readonly string[]> = {
+  light: ['#1f4e79', '#a3590a', '#1f7a72', '#7a3b8f', '#5a5f69', '#7d6200'],
+  dark: ['#8fbce6', '#e5a85a', '#6cc3b8', '#cfa6e6', '#a9adb6', '#d6c05a'],
+};
+
 /** System fonts that hold Chinese, as in the stylesheet. */
 export const FONT =
   "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
@@ -55,7 +61,8 @@ export function chartConfig(mode: Mode): Config {
       title: null,
     },
     axisY: { labelColor: color.ink, labelFontSize: FONT_SIZE, domain: false, ticks: false, labelPadding: 8 },
-    range: { category: [color.first, color.second] },
+    range: { category: [color.first, color.second], ordinal: [...SERIES[mode]] },
+    legend: { labelColor: color.ink, labelFont: FONT, labelFontSize: FONT_SIZE, symbolSize: 90 },
     text: { font: FONT, fontSize: FONT_SIZE, color: color.ink },
     style: {
       first: { color: color.first },
@@ -63,6 +70,8 @@ export function chartConfig(mode: Mode): Config {
       part: { color: color.first },
       implied: { color: color.paper, stroke: color.first, strokeWidth: 1.5, strokeDash: [4, 3] },
       budget: { color: color.accent },
+      hollow: { color: color.paper },
+      contested: { color: color.accent, fontSize: 15 },
       reference: { color: color.muted, strokeWidth: 1 },
       stem: { color: color.muted, strokeWidth: 1.5 },
       dot: { color: color.first },

@@ -4,6 +4,7 @@ import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
+import { trendsEn } from './trends-en.ts';
 
 const otherFunds: Record<string, string> = {
   fiscal: 'fiscal appropriations only',
@@ -422,6 +423,7 @@ export const en: Texts = {
   reconciliation: reconciliationEn,
   change: changeEn,
   structureView: structureViewEn,
+  trends: trendsEn,
 
   footer: {
     method:

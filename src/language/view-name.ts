@@ -6,6 +6,7 @@ export function viewName(view: string, texts: Texts): string {
     overview: texts.reconciliation.overview,
     change: texts.change.name,
     structure: texts.structureView.name,
+    trends: texts.trends.name,
     reconciliation: texts.reconciliation.name,
   };
   return names[view] ?? view;

@@ -3,6 +3,7 @@ import { changeZh } from './change-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
+import { trendsZh } from './trends-zh.ts';
 
 const isOtherFund: Record<string, string> = {
   fiscal: '财政拨款口径',
@@ -454,6 +455,7 @@ export const zh = {
   reconciliation: reconciliationZh,
   change: changeZh,
   structureView: structureViewZh,
+  trends: trendsZh,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

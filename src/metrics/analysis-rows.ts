@@ -1,5 +1,30 @@
 import type { BodyYear, Exact, PriorBasis } from './rows.ts';
 
+/** A measure or functional subject in one year. */
+export interface TrendRow extends BodyYear {
+  /** Measure, or code of a subject. */
+  item: string;
+  item_name: string;
+  item_kind: 'measure' | 'subject';
+  level: 1 | 2 | 3 | null;
+  fund: string;
+  amount_kind: 'actual' | 'initial_budget';
+  amount: Exact;
+  basis: PriorBasis;
+  alt_amount: Exact | null;
+  contested: boolean;
+  first_year: number;
+  first_amount: Exact;
+  /** Percent of the amount of first_year; null where that was 0. */
+  index_pct: Exact | null;
+  /** Measure that share_pct is a share of. */
+  share_base: string | null;
+  base_amount: Exact | null;
+  share_pct: Exact | null;
+  locator: string | null;
+  document_id: string | null;
+}
+
 /** Why a part of a change cannot be attributed to a subject. */
 export type UnattributedReason = 'no_parts' | 'no_prior_detail' | 'some_prior_missing' | 'sums_differ';
 

@@ -1,11 +1,12 @@
 import type { Dashboard } from '../metrics/dashboard.ts';
-import type { ChangePart } from '../metrics/analysis-rows.ts';
+import type { ChangePart, TrendRow } from '../metrics/analysis-rows.ts';
 import type { EconomicStructure, ExpenditureStructure, StoredFigure } from '../metrics/rows.ts';
 import { PerBody } from './per-body.svelte.ts';
 
 /** The rows of all years that the analyst's views stand on, fetched once per body: another year or subject asks nothing. */
 export class BodyRows {
   readonly changeParts: PerBody<ChangePart>;
+  readonly trends: PerBody<TrendRow>;
   readonly structure: PerBody<ExpenditureStructure>;
   readonly economic: PerBody<EconomicStructure>;
   /** Figures as published, asked for when a source is opened first. */
@@ -13,6 +14,7 @@ export class BodyRows {
 
   constructor(dashboard: Dashboard) {
     this.changeParts = new PerBody((department) => dashboard.changeParts({ department }));
+    this.trends = new PerBody((department) => dashboard.trends({ department }));
     this.structure = new PerBody((department) => dashboard.expenditureStructure({ department }));
     this.economic = new PerBody((department) => dashboard.economicStructure({ department }));
     this.figures = new PerBody((department) => dashboard.figures({ department }));

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS, STATEMENTS } from '../../src/metrics/reconciliation-rows.ts';
-import { AMOUNT_KINDS, CLASSIFICATIONS, FUNDS, NO_ANALYSIS } from '../../src/state/analysis-address.ts';
+import {
+  AMOUNT_KINDS,
+  CLASSIFICATIONS,
+  FUNDS,
+  NO_ANALYSIS,
+  TREND_LAYOUTS,
+  TREND_MODES,
+} from '../../src/state/analysis-address.ts';
 import { NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
@@ -23,6 +30,13 @@ const narrowing = fc.oneof(
     fund: fc.constantFrom(null, ...FUNDS),
     amount: fc.constantFrom(null, ...AMOUNT_KINDS),
     by: fc.constantFrom(null, ...CLASSIFICATIONS),
+  }),
+  fc.record({
+    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, view: 'trends' as const }),
+    bodies: text,
+    items: text,
+    mode: fc.constantFrom(null, ...TREND_MODES),
+    layout: fc.constantFrom(null, ...TREND_LAYOUTS),
   }),
   fc.record({
     ...constants(NO_ANALYSIS),
