@@ -19,6 +19,7 @@ const KEPT = [
   'three_public_trend',
   'change_parts',
   'trends',
+  'three_public_unit_costs',
   'execution',
   'project_execution',
 ];

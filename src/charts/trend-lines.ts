@@ -34,11 +34,16 @@ export interface TrendFrame {
   legend: boolean;
 }
 
-/** Least room in px that a text above a point needs. */
+/** More texts than this lie on each other: then the axis tells. */
 const MOST_LABELS = 8;
 
 /** Values over the years as lines with a point a year; one year alone is a point, ten are a line. */
 export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Chart {
+  const spentIn = (name: string, year: number): boolean =>
+    lines.some(
+      (line) =>
+        line.name === name && !line.dashed && line.points.some((point) => point.year === year && point.value !== null),
+    );
   const rows = lines.flatMap((line, order) =>
     frame.years.map((year): Mark => {
       const point = line.points.find((candidate) => candidate.year === year);
@@ -49,6 +54,8 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
         dashed: line.dashed,
         value: point?.value == null ? null : position(point.value),
         known: point?.value != null,
+        // Where both are known, the axis tells the budget: two texts would lie on each other.
+        labelled: point?.value != null && !(line.dashed && spentIn(line.name, year)),
         implied: point?.implied ?? false,
         contested: point?.contested ?? false,
         label: point?.label ?? '',
@@ -57,7 +64,7 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
       };
     }),
   );
-  const labelled = rows.filter(({ known }) => known).length <= MOST_LABELS;
+  const labelled = rows.filter((row) => row.labelled).length <= MOST_LABELS;
   const y = {
     field: 'value',
     type: 'quantitative',
@@ -87,17 +94,17 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
     })),
     {
       // Covers the line inside of a hollow point.
-      drawn: (row) => row.implied === true && row.known === true,
+      drawn: (row) => !row.dashed && row.implied === true && row.known === true,
       layer: {
-        transform: [{ filter: 'datum.implied && datum.known' }],
+        transform: [{ filter: '!datum.dashed && datum.implied && datum.known' }],
         mark: { type: 'point', filled: true, style: 'hollow', size: 70, opacity: 1 },
         encoding: { y, shape },
       },
     },
     ...[false, true].map((implied) => ({
-      drawn: (row: Mark) => row.implied === implied && row.known === true,
+      drawn: (row: Mark) => !row.dashed && row.implied === implied && row.known === true,
       layer: {
-        transform: [{ filter: `datum.implied === ${implied} && datum.known` }],
+        transform: [{ filter: `!datum.dashed && datum.implied === ${implied} && datum.known` }],
         mark: {
           type: 'point',
           filled: !implied,
@@ -109,9 +116,18 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
       } satisfies Layer,
     })),
     {
-      drawn: (row) => labelled && row.known === true,
+      // A budget is a level, beside the point of what was spent.
+      drawn: (row) => row.dashed === true && row.known === true,
       layer: {
-        transform: [{ filter: 'datum.known' }],
+        transform: [{ filter: 'datum.dashed && datum.known' }],
+        mark: { type: 'tick', orient: 'horizontal', size: 24, thickness: 3, opacity: 1, cursor: 'pointer' },
+        encoding: { y, color: colour, tooltip: { field: 'tooltip' } },
+      },
+    },
+    {
+      drawn: (row) => labelled && row.labelled === true,
+      layer: {
+        transform: [{ filter: 'datum.labelled' }],
         mark: { type: 'text', style: 'label', baseline: 'bottom', dy: -9, cursor: 'pointer' },
         encoding: { y, text: { field: 'label', type: 'nominal' } },
       },

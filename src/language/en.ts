@@ -4,6 +4,7 @@ import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
+import { threePublicViewEn } from './three-public-view-en.ts';
 import { trendsEn } from './trends-en.ts';
 
 const otherFunds: Record<string, string> = {
@@ -424,6 +425,7 @@ export const en: Texts = {
   change: changeEn,
   structureView: structureViewEn,
   trends: trendsEn,
+  threePublicView: threePublicViewEn,
 
   footer: {
     method:

@@ -36,7 +36,7 @@ export const trendsEn: typeof trendsZh = {
   implied: ' (implied)',
   other: (amount, unit) => `; also ${amount} (${unit}), inconsistent (to be verified)`,
   key: {
-    budget: 'Dashed: initial budget',
+    budget: 'Dashes: initial budget',
     implied: "Hollow: implied by another year's document",
     contested: '※ Inconsistent (to be verified)',
   },

@@ -35,7 +35,7 @@ export const trendsZh = {
   implied: '（推得）',
   other: (amount: string, unit: string) => `；另见 ${amount} ${unit}，不一致（待核实）`,
   key: {
-    budget: '虚线：年初预算',
+    budget: '虚线、横线：年初预算',
     implied: '空心：由另一年文件推得',
     contested: '※ 不一致（待核实）',
   },

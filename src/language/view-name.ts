@@ -7,6 +7,7 @@ export function viewName(view: string, texts: Texts): string {
     change: texts.change.name,
     structure: texts.structureView.name,
     trends: texts.trends.name,
+    'three-public': texts.threePublicView.name,
     reconciliation: texts.reconciliation.name,
   };
   return names[view] ?? view;

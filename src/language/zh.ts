@@ -3,6 +3,7 @@ import { changeZh } from './change-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
+import { threePublicViewZh } from './three-public-view-zh.ts';
 import { trendsZh } from './trends-zh.ts';
 
 const isOtherFund: Record<string, string> = {
@@ -456,6 +457,7 @@ export const zh = {
   change: changeZh,
   structureView: structureViewZh,
   trends: trendsZh,
+  threePublicView: threePublicViewZh,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

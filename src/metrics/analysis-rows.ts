@@ -25,6 +25,22 @@ export interface TrendRow extends BodyYear {
   document_id: string | null;
 }
 
+/** What a vehicle kept, a reception party or a guest cost. */
+export interface UnitCost extends BodyYear {
+  per: 'vehicle' | 'batch' | 'guest';
+  component: 'vehicle_operation' | 'reception';
+  actual: Exact | null;
+  alt_actual: Exact | null;
+  counted: Exact;
+  /** 万元 each; null where the amount is not known or contradicted, or the number is 0. */
+  per_unit: Exact | null;
+  /** 元 each; likewise. */
+  per_unit_yuan: Exact | null;
+  locator: string | null;
+  counted_locator: string | null;
+  document_id: string;
+}
+
 /** Why a part of a change cannot be attributed to a subject. */
 export type UnattributedReason = 'no_parts' | 'no_prior_detail' | 'some_prior_missing' | 'sums_differ';
 

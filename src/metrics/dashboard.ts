@@ -1,4 +1,4 @@
-import type { ChangePart, TrendRow } from './analysis-rows.ts';
+import type { ChangePart, TrendRow, UnitCost } from './analysis-rows.ts';
 import type {
   ContradictedFigure,
   Finding,
@@ -32,6 +32,7 @@ export interface Dashboard {
   projectExecution(scope?: Scope): Promise<ProjectExecution[]>;
   figures(scope?: Scope): Promise<StoredFigure[]>;
   changeParts(scope?: Scope): Promise<ChangePart[]>;
+  threePublicUnitCosts(scope?: Scope): Promise<UnitCost[]>;
   trends(scope?: Scope): Promise<TrendRow[]>;
   /** The first of these five to be asked waits until the checks have run. */
   reconciliation(scope?: Scope): Promise<Finding[]>;

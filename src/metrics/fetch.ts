@@ -22,6 +22,7 @@ export function createDashboard(run: RunQuery): Dashboard {
     projectExecution: (scope) => fetch('project_execution', scope),
     figures: (scope) => fetch('figures', scope),
     changeParts: (scope) => fetch('change_parts', scope),
+    threePublicUnitCosts: (scope) => fetch('three_public_unit_costs', scope),
     trends: (scope) => fetch('trends', scope),
     reconciliation: (scope) => fetch('reconciliation', scope),
     reconciliationCoverage: (scope) => fetch('reconciliation_coverage', scope),

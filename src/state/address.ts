@@ -4,7 +4,7 @@ import { readAnalysis, writeAnalysis, type AnalysisAddress } from './analysis-ad
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-export const VIEWS = ['overview', 'change', 'structure', 'trends', 'reconciliation'] as const;
+export const VIEWS = ['overview', 'change', 'structure', 'trends', 'three-public', 'reconciliation'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */

@@ -69,3 +69,13 @@ describe('lines over the years', () => {
     expect(textsOf(svg)).toEqual(expect.arrayContaining(['a', 'b']));
   });
 });
+
+test('a budget beside what was spent is a level without a text, alone it has one', async () => {
+  const spent = line('a', [point(2023, '10'), point(2024, '20')]);
+  const budget = line('a', [point(2024, '22')], true);
+  const both = textsOf((await draw(trendLines([spent, budget], frame([2023, 2024], ['a'])))).svg);
+  expect(both.filter((text) => ['10', '22'].includes(text))).toEqual(['10']);
+  const { svg, warnings } = await draw(trendLines([budget], frame([2024], ['a'])));
+  expect(warnings).toEqual([]);
+  expect(textsOf(svg)).toContain('22');
+});

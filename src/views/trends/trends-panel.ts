@@ -1,24 +1,15 @@
-import type { Chart } from '../../charts/chart.ts';
 import { trendLines, type TrendFrame, type TrendLine } from '../../charts/trend-lines.ts';
-import type { TableCell, TableModel } from '../../components/data-table.ts';
+import type { TableCell } from '../../components/data-table.ts';
 import { ungrouped } from '../../language/numbers.ts';
 import type { TrendRow } from '../../metrics/analysis-rows.ts';
 import { Exact } from '../../money/decimal.ts';
 import { formatPercent } from '../../money/format.ts';
 import type { TrendLayout, TrendMode } from '../../state/analysis-address.ts';
 import type { PanelContext } from '../overview/panel-context.ts';
-import type { PanelModel } from '../overview/panel-model.ts';
 import { sourceLine } from '../overview/sources.ts';
+import type { LinesModel } from '../lines-model.ts';
 import { yearsOf, type TrendSeries } from './trend-choice.ts';
 import { trendSource } from './trend-source.ts';
-
-export interface TrendsModel extends Pick<PanelModel, 'title' | 'description' | 'key' | 'source' | 'note' | 'open'> {
-  /** One, or one for each series on the same scale. */
-  charts: readonly { name: string; chart: Chart; description: string }[];
-  table: TableModel;
-  /** False where nothing of what is chosen has a value of that mode. */
-  known: boolean;
-}
 
 /** Opens a source of another body too. */
 export type OpenOf = (body: string) => PanelContext['open'];
@@ -31,7 +22,7 @@ export function trendsPanel(
   layout: TrendLayout,
   context: PanelContext,
   openOf: OpenOf,
-): TrendsModel | null {
+): LinesModel | null {
   const { voice, room } = context;
   const { texts, numbers, unit } = voice;
   const words = texts.trends;
@@ -103,7 +94,6 @@ export function trendsPanel(
   return {
     known: values.length > 0,
     title: titleOf(series, nameOf, mode, text, context),
-    description: words.description(values.map(({ of, row }) => told(of, row))),
     charts:
       values.length === 0
         ? []
