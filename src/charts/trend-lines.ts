@@ -39,10 +39,12 @@ const MOST_LABELS = 8;
 
 /** Values over the years as lines with a point a year; one year alone is a point, ten are a line. */
 export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Chart {
-  const spentIn = (name: string, year: number): boolean =>
+  const known = (name: string, year: number, dashed: boolean): boolean =>
     lines.some(
       (line) =>
-        line.name === name && !line.dashed && line.points.some((point) => point.year === year && point.value !== null),
+        line.name === name &&
+        line.dashed === dashed &&
+        line.points.some((point) => point.year === year && point.value !== null),
     );
   const rows = lines.flatMap((line, order) =>
     frame.years.map((year): Mark => {
@@ -55,9 +57,11 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
         value: point?.value == null ? null : position(point.value),
         known: point?.value != null,
         // Where both are known, the axis tells the budget: two texts would lie on each other.
-        labelled: point?.value != null && !(line.dashed && spentIn(line.name, year)),
+        labelled: point?.value != null && !(line.dashed && known(line.name, year, false)),
         implied: point?.implied ?? false,
         contested: point?.contested ?? false,
+        // A text above would lie on the level of the budget.
+        beside: !line.dashed && known(line.name, year, true),
         label: point?.label ?? '',
         tooltip: point?.tooltip ?? '',
         pick: point?.pick ?? '',
@@ -124,14 +128,19 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
         encoding: { y, color: colour, tooltip: { field: 'tooltip' } },
       },
     },
-    {
-      drawn: (row) => labelled && row.labelled === true,
+    ...[false, true].map((beside) => ({
+      drawn: (row: Mark) => labelled && row.labelled === true && row.beside === beside,
       layer: {
-        transform: [{ filter: 'datum.labelled' }],
-        mark: { type: 'text', style: 'label', baseline: 'bottom', dy: -9, cursor: 'pointer' },
+        transform: [{ filter: `datum.labelled && datum.beside === ${beside}` }],
+        mark: {
+          type: 'text',
+          style: 'label',
+          cursor: 'pointer',
+          ...(beside ? { align: 'left', baseline: 'middle', dx: 16 } : { baseline: 'bottom', dy: -9 }),
+        },
         encoding: { y, text: { field: 'label', type: 'nominal' } },
-      },
-    },
+      } satisfies Layer,
+    })),
     {
       drawn: (row) => row.contested === true && row.known === true,
       layer: {
