@@ -10,21 +10,10 @@
 -- returns:  follows_from VARCHAR  finding_id of the contradiction that this one only follows from
 -- returns:  number_id INTEGER  name of the number while the data stay as they are
 -- returns:  side VARCHAR  left or right
--- returns:  stands_alone BOOLEAN  true where it is the one number of its side, so one of the two that contradict; false for
---           an addend, or an amount that a rate was computed from
+-- returns:  side_value DECIMAL(32,6)  value of that side: the number itself, or what was computed from it and others
 -- returns:  document_id VARCHAR  document that publishes it
 -- returns:  locator VARCHAR  where it stands
--- returns:  amount DECIMAL(32,6)  in `unit`
--- returns:  unit VARCHAR  万元, %, 人 …
-
-with sides as (
-    select
-        comparison,
-        side,
-        count(*) as parts
-    from fct_finding_numbers
-    group by comparison, side
-)
+-- returns:  unit VARCHAR  of side_value
 
 select
     findings.department_id,
@@ -35,15 +24,13 @@ select
     findings.follows_from,
     numbers.number_id,
     members.side,
-    sides.parts = 1 as stands_alone,
+    case members.side when 'left' then findings.left_value else findings.right_value end as side_value,
     numbers.document_id,
     numbers.locator,
-    numbers.amount,
-    numbers.unit
+    findings.unit
 from fct_findings as findings
 inner join dim_bodies as bodies on findings.department_id = bodies.department_id
 inner join fct_finding_numbers as members on findings.comparison = members.comparison
-inner join sides on members.comparison = sides.comparison and members.side = sides.side
 inner join fct_numbers as numbers on members.number_id = numbers.number_id
 where
     findings.verdict = 'conflict'

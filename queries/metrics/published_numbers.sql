@@ -5,7 +5,7 @@
 -- returns:  number_id INTEGER  name of the number while the data stay as they are
 -- returns:  is_asked BOOLEAN  true for the numbers asked for
 -- returns:  place INTEGER  number_id of the first number of the row or sentence
--- returns:  record VARCHAR  figure or claim
+-- returns:  record VARCHAR  claim for numbers of the text; else figure, or what of an indicator it is
 -- returns:  department_id VARCHAR  body that the number is about
 -- returns:  department_name VARCHAR  its name
 -- returns:  fiscal_year INTEGER  year that it is about
@@ -16,6 +16,7 @@
 -- returns:  side VARCHAR  revenue, expenditure or null
 -- returns:  row_code VARCHAR  subject code, or the word of the row; null for the text
 -- returns:  row_name VARCHAR  row of the table; null for the text
+-- returns:  column_key VARCHAR  what the column holds, or which amount the text speaks of
 -- returns:  column_name VARCHAR  head of the column; null for the text
 -- returns:  subject VARCHAR  what the sentence speaks of; null for statements
 -- returns:  claim_kind VARCHAR  amount, change, share_pct …; null for statements
@@ -55,15 +56,19 @@ grouped as (
     from placed
     window around as (
         partition by
-            record,
             document_id,
-            case record when 'figure' then department_id end,
             statement,
+            case record when 'claim' then cast(null as varchar) else department_id end,
             side,
             place_section,
             row_name,
             line,
-            case record when 'claim' then coalesce(sentence, -ordinal) end
+            case record
+                when 'figure' then cast(null as integer)
+                when 'claim' then coalesce(sentence, -ordinal)
+                -- The numbers of an indicator are one record.
+                else ordinal
+            end
     )
 )
 
@@ -82,6 +87,7 @@ select
     grouped.side,
     grouped.row_code,
     grouped.row_name,
+    grouped.column_key,
     grouped.column_name,
     grouped.subject,
     grouped.claim_kind,

@@ -53,7 +53,12 @@ export function shareBars(bars: readonly ShareBar[], room: Room): Chart {
               scale: { range: rangeBeside(labelRoom(bars.map((bar) => bar.label))), zero: true, nice: false },
             },
             order: { field: 'part_order' },
-            color: { field: 'part', type: 'nominal', scale: { domain: ['first', 'second'] }, legend: null },
+            color: {
+              field: 'part',
+              type: 'nominal',
+              scale: { domain: ['first', 'second'], range: 'ordinal' },
+              legend: null,
+            },
             tooltip: { field: 'tooltip' },
           },
         },

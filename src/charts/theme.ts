@@ -28,10 +28,10 @@ export const PALETTE: Record<
   },
 };
 
-/** Colours of lines beside each other; shapes tell them apart too. A test holds their contrast. */
+/** Colours of series that a reader names, most distant first; none means good or bad. */
 export const SERIES: Record<Mode, readonly string[]> = {
-  light: ['#1f4e79', '#a3590a', '#1f7a72', '#7a3b8f', '#5a5f69', '#7d6200'],
-  dark: ['#8fbce6', '#e5a85a', '#6cc3b8', '#cfa6e6', '#a9adb6', '#d6c05a'],
+  light: ['#1f4e79', '#a3590a', '#7d5aa8', '#2f7f86', '#6b8fb5', '#8c6d1f', '#b0568a', '#5a5f69'],
+  dark: ['#8fbce6', '#e5a85a', '#b79be0', '#63b7bd', '#5b86b3', '#d3bd62', '#e08fc0', '#a9adb6'],
 };
 
 /** System fonts that hold Chinese, as in the stylesheet. */
@@ -61,8 +61,11 @@ export function chartConfig(mode: Mode): Config {
       title: null,
     },
     axisY: { labelColor: color.ink, labelFontSize: FONT_SIZE, domain: false, ticks: false, labelPadding: 8 },
-    range: { category: [color.first, color.second], ordinal: [...SERIES[mode]] },
-    legend: { labelColor: color.ink, labelFont: FONT, labelFontSize: FONT_SIZE, symbolSize: 90 },
+    // Ordinal: the two parts of one bar, as the page's key shows them.
+    range: { category: [...SERIES[mode]], ordinal: [color.first, color.second] },
+    line: { stroke: color.first },
+    point: { filled: true, size: 50 },
+    legend: { labelColor: color.ink, labelFont: FONT, labelFontSize: 12, labelLimit: 220, symbolType: 'square' },
     text: { font: FONT, fontSize: FONT_SIZE, color: color.ink },
     style: {
       first: { color: color.first },

@@ -78,7 +78,7 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
   const colour = {
     field: 'name',
     type: 'nominal',
-    scale: { domain: [...frame.names], range: 'ordinal' },
+    scale: { domain: [...frame.names], range: 'category' },
     legend: frame.legend ? { orient: 'top', title: null, columns: 2, labelLimit: 420 } : null,
   } as const;
   const shape = { field: 'name', type: 'nominal', scale: { domain: [...frame.names] }, legend: colour.legend } as const;

@@ -1,5 +1,6 @@
 import { addingEn } from './adding-en.ts';
 import { changeEn } from './change-en.ts';
+import { claimCheckEn } from './claim-check-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
@@ -85,6 +86,7 @@ export const en: Texts = {
       lang: (value) => `The language “${value}” of the address is not known`,
       unit: (value) => `The unit “${value}” of the address is not known`,
       theme: (value) => `The appearance “${value}” of the address is not known`,
+      claim: (value) => `The sentence of the address is too long; its last ${value.length} characters were not read`,
       view: (value) => `The page “${value}” of the address is not known`,
       finding: (value) => `The finding “${value}” of the address is not in the data`,
       rule: (value) => `The rule “${value}” of the address is not known`,
@@ -421,11 +423,13 @@ export const en: Texts = {
   },
 
   adding: addingEn,
+  check: claimCheckEn,
   reconciliation: reconciliationEn,
   change: changeEn,
   structureView: structureViewEn,
   trends: trendsEn,
   threePublicView: threePublicViewEn,
+  console: { name: 'SQL console' },
 
   footer: {
     method:

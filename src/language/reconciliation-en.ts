@@ -28,8 +28,6 @@ export const reconciliationEn: typeof reconciliationZh = {
       `${counted(compared)} of ${counted(published)} published numbers take part in at least one comparison. `,
     meaning:
       'Inconsistent does not mean wrong: both places are given as published; scope, printing or reading can be the cause.',
-    units: 'Its units have more: ',
-    unit: (body, conflicts) => `${body} ${counted(conflicts)}`,
   },
 
   rules: {
@@ -45,6 +43,7 @@ export const reconciliationEn: typeof reconciliationZh = {
     project_score: 'Evaluation scores',
     project_sum: 'Sum of projects',
     repeated_item: 'Repeated items',
+    weighted_share: 'Weighted shares',
   },
   ruleMeanings: {
     cross_statement: 'a subject of one scope has the same amount in every statement',
@@ -59,6 +58,7 @@ export const reconciliationEn: typeof reconciliationZh = {
     project_score: 'a score follows from its rate, and scores add up',
     project_sum: 'projects add up to their total',
     repeated_item: 'no item is listed twice',
+    weighted_share: 'the shares of the parts give the stated amount',
   },
   verdicts: {
     conflict: 'Inconsistent (to be verified)',
@@ -75,9 +75,26 @@ export const reconciliationEn: typeof reconciliationZh = {
     agree: 'the same at the published decimals',
   },
   reasons: {
+    no_prior: 'last year’s figure was not published',
+    prior_scope: 'last year’s published figure has another scope',
+    new_body: 'the body was founded or reorganised this year; last year there was another',
+    other_measure: 'it is exactly the amount of another measure',
+    other_year: 'it is exactly the amount of another year',
+    other_column: 'it fits exactly where budget and final amount change places',
+    compared_with_budget: 'it fits where it is compared with the budget',
+    other_unit: 'it fits with the point moved, or in another unit of money',
     zero_of_zero: 'there is no ratio of 0 to 0',
     not_published: 'a number needed for it is not published',
     unclear_base: 'it is not said what it is compared with',
+    unread_numbers: 'some numbers of this table could not be read; its parts may be incomplete',
+    funds_differ: 'the two are of different funds',
+    procurement_basis: 'contracts and payments of procurement are not comparable, and it is not said which one it is',
+    units_other_scope: 'the units of this year do not add up to the department in the first place',
+    parts_differ: 'single items differ between the two places; see them one by one',
+    unclear_scope: 'it is not said what it includes',
+    part_left_out: 'one of the two leaves out a part that is stated separately',
+    not_all_listed: 'not every part is listed, so they cannot be added up',
+    scored_by_step: 'the score may go by steps, and it is not said how',
     other_fund: 'it equals the number of another fund exactly',
     other_budget: 'it equals another kind of budget exactly',
     other_body: 'it equals the number of a unit exactly',
@@ -90,6 +107,11 @@ export const reconciliationEn: typeof reconciliationZh = {
     divided_by_this_year: 'it fits with this year as denominator',
     divided_by_prior: 'it fits with last year as denominator',
     other_rate: 'it fits the execution of another kind of budget',
+    same_as_other: 'it is exactly the same as another item',
+    forced_sum: 'it looks adjusted so that the shares add up to 100%',
+    unclear_budget: 'it is not said whether the budget is the initial or the revised one',
+    not_compared: 'there is nothing to compare it with',
+    shifted_rows: 'the rows look shifted by one',
     other_amount: 'it fits with the amount published elsewhere',
     copied: 'it is the same as another passage, perhaps carried over',
     listed_twice: 'the same item is listed twice',
@@ -109,6 +131,7 @@ export const reconciliationEn: typeof reconciliationZh = {
     performance_base: 'Annex: base data',
     overall_evaluation: 'Annex: overall evaluation',
     project_evaluation: 'Annex: projects',
+    indicator: 'Annex: indicators',
   },
   section: (no, title) => (no === null ? (title ?? '') : `${no}、${title ?? ''}`),
 
@@ -116,19 +139,22 @@ export const reconciliationEn: typeof reconciliationZh = {
     `${subject}: ${left}; ${right}; ${difference === null ? '' : `difference ${difference}; `}${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}${
       reason === null ? '' : `: ${reason}`
     }.`,
-  value: (amount, unit) => (unit === '%' ? `${amount}%` : `${amount} ${unit}`),
+  value: (amount, unit) =>
+    unit === '%' ? `${amount}%` : unit.startsWith('CNY') ? `${amount} (${unit})` : `${amount} ${unit}`,
   points: (amount) => `${amount} percentage points`,
   unpublished: 'not published',
+  noRatio: 'no ratio',
 
   counts: 'Results',
   matrix: {
     title: 'Which statement, which rule',
-    caption: 'Comparisons by statement and rule; choose a cell to see only those',
+    caption:
+      'Comparisons by statement and rule, behind the square those that are inconsistent; choose a cell to see only its own',
     statement: 'Published in',
     total: 'All',
-    conflicts: (count) => `${counted(count)} inconsistent`,
-    cell: (statement, rule, count, conflicts) =>
-      `${statement}, ${rule}: ${plural(count, 'comparison')}, ${conflicts === 0 ? 'none' : counted(conflicts)} inconsistent`,
+    place: (statement, rule) => `${statement}, ${rule}: `,
+    compared: 'compared',
+    inconsistent: 'inconsistent',
     clear: 'Show all',
   },
 
@@ -180,6 +206,8 @@ export const reconciliationEn: typeof reconciliationZh = {
     sentenceNote: 'The words of the sentence are not part of this project; only its numbers are listed.',
     blank: '(blank)',
     marked: 'takes part',
+    kinds: { execution_pct: 'execution', share_pct: 'share' },
+    columns: { initial_budget: 'initial budget', revised_budget: 'revised budget', budget: 'budget' },
     row: 'Item',
     unit: (unit) => `Unit: ${unit}`,
     place: 'Place',

@@ -25,8 +25,6 @@ export const reconciliationZh = {
     coverage: (compared: number, published: number) =>
       `${counted(published)} 个已公布的数字中，${counted(compared)} 个至少参加一次核对。`,
     meaning: '不一致不等于差错：两处都照录原文，口径、排印或识读都可能是原因。',
-    units: '所属单位另有：',
-    unit: (body: string, conflicts: number) => `${body} ${counted(conflicts)} 处`,
   },
 
   rules: {
@@ -42,6 +40,7 @@ export const reconciliationZh = {
     project_score: '绩效得分',
     project_sum: '项目合计',
     repeated_item: '重复列示',
+    weighted_share: '分项占比推算',
   } as Record<string, string>,
   ruleMeanings: {
     cross_statement: '同一科目、同一口径的数，各表应当相同',
@@ -56,6 +55,7 @@ export const reconciliationZh = {
     project_score: '执行率得分应当由执行率得出，各项得分之和应当等于总分',
     project_sum: '各项目之和应当等于合计',
     repeated_item: '同一项不应列示两次',
+    weighted_share: '各类占比推算的金额应当等于写明的总额',
   } as Record<string, string>,
   verdicts: {
     conflict: '不一致（待核实）',
@@ -72,9 +72,26 @@ export const reconciliationZh = {
     agree: '按公布的小数位数完全相符',
   },
   reasons: {
+    no_prior: '没有公布上年的数',
+    prior_scope: '已公布的上年数口径不同',
+    new_body: '本年新设或改组，上年不是同一部门',
+    other_measure: '与另一项指标的数完全相符',
+    other_year: '与另一年度的数完全相符',
+    other_column: '预算数与决算数互换则完全相符',
+    compared_with_budget: '改与预算数相比则相符',
+    other_unit: '移动小数点或换一个金额单位则相符',
     zero_of_zero: '0 与 0 之间没有比例',
     not_published: '计算所需的数没有公布',
     unclear_base: '没有说明与什么相比',
+    unread_numbers: '这张表还有未能读入的数，各项可能不全',
+    funds_differ: '两处的资金口径不同',
+    procurement_basis: '采购合同额与采购支出额不可比，文中没有说明是哪一种',
+    units_other_scope: '所属单位本年之和与部门本年数就不是同一口径',
+    parts_differ: '其中有的项目在两处的数不同，见逐项核对',
+    unclear_scope: '没有说明包括哪些',
+    part_left_out: '其中一处没有包括另行写明的部分',
+    not_all_listed: '没有逐一列出，无法相加',
+    scored_by_step: '得分可能按区间给出，文中没有说明办法',
     other_fund: '与另一资金口径的数完全相符',
     other_budget: '与另一种预算数完全相符',
     other_body: '与所属单位的数完全相符',
@@ -87,6 +104,11 @@ export const reconciliationZh = {
     divided_by_this_year: '改以本年数为分母则相符',
     divided_by_prior: '改以上年数为分母则相符',
     other_rate: '与另一种预算的完成率相符',
+    same_as_other: '与另行列示的一项完全相同',
+    forced_sum: '像是为使各项之和为 100% 而调整了尾数',
+    unclear_budget: '没有说明是年初预算还是全年预算',
+    not_compared: '没有可以对照的数',
+    shifted_rows: '像是各行错开了一行',
     other_amount: '按另一处公布的数计算则相符',
     copied: '与另一处的文字或数字相同，疑为沿用',
     listed_twice: '同一项列示了两次',
@@ -106,6 +128,7 @@ export const reconciliationZh = {
     performance_base: '绩效基础数据表',
     overall_evaluation: '整体支出自评表',
     project_evaluation: '项目支出自评表',
+    indicator: '绩效指标',
   } as Record<string, string>,
   section: (no: string | null, title: string | null) => (no === null ? (title ?? '') : `${no}、${title ?? ''}`),
 
@@ -122,16 +145,17 @@ export const reconciliationZh = {
   value: (amount: string, unit: string) => `${amount}${unit === '%' ? '%' : ` ${unit}`}`,
   points: (amount: string) => `${amount} 个百分点`,
   unpublished: '未公布',
+  noRatio: '没有比例',
 
   counts: '核对结果',
   matrix: {
     title: '哪张表、哪条规则',
-    caption: '各表各规则的核对处数；选一格只看那里的结果',
+    caption: '各表各规则的核对处数，方块后为其中不一致（待核实）的处数；选一格只看那里的结果',
     statement: '公布之处',
     total: '合计',
-    conflicts: (count: number) => `${counted(count)} 处不一致`,
-    cell: (statement: string, rule: string, count: number, conflicts: number) =>
-      `${statement}，${rule}：核对 ${counted(count)} 处，${conflicts === 0 ? '没有不一致' : `${counted(conflicts)} 处不一致`}`,
+    place: (statement: string, rule: string) => `${statement}，${rule}：`,
+    compared: '处',
+    inconsistent: '处不一致',
     clear: '看全部',
   },
 
@@ -184,6 +208,9 @@ export const reconciliationZh = {
     sentenceNote: '原句的文字不随项目发布，只列出其中的数字。',
     blank: '（空白）',
     marked: '参加核对',
+    /** What a number of a sentence is, where its own words do not say it. */
+    kinds: { execution_pct: '完成率', share_pct: '占比' } as Record<string, string>,
+    columns: { initial_budget: '年初预算', revised_budget: '全年预算', budget: '预算' } as Record<string, string>,
     row: '项目',
     unit: (unit: string) => `单位：${unit}`,
     place: '位置',

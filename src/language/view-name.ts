@@ -8,6 +8,8 @@ export function viewName(view: string, texts: Texts): string {
     structure: texts.structureView.name,
     trends: texts.trends.name,
     'three-public': texts.threePublicView.name,
+    check: texts.check.name,
+    sql: texts.console.name,
     reconciliation: texts.reconciliation.name,
   };
   return names[view] ?? view;

@@ -1,5 +1,6 @@
 import { addingZh } from './adding-zh.ts';
 import { changeZh } from './change-zh.ts';
+import { claimCheckZh } from './claim-check-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
@@ -83,6 +84,7 @@ export const zh = {
       lang: (value: string) => `地址中的语言“${value}”不认识`,
       unit: (value: string) => `地址中的金额单位“${value}”不认识`,
       theme: (value: string) => `地址中的明暗设置“${value}”不认识`,
+      claim: (value: string) => `地址中的句子太长，后面的 ${value.length} 个字没有读取`,
       view: (value: string) => `地址中的页面“${value}”不认识`,
       finding: (value: string) => `地址中的核对结果“${value}”不在数据中`,
       rule: (value: string) => `地址中的核对规则“${value}”不认识`,
@@ -453,11 +455,13 @@ export const zh = {
   },
 
   adding: addingZh,
+  check: claimCheckZh,
   reconciliation: reconciliationZh,
   change: changeZh,
   structureView: structureViewZh,
   trends: trendsZh,
   threePublicView: threePublicViewZh,
+  console: { name: 'SQL 控制台' },
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

@@ -1,4 +1,5 @@
 import type { ChangePart, TrendRow, UnitCost } from './analysis-rows.ts';
+import type { ClaimEvidence, ClaimQuestion } from './claim-rows.ts';
 import type {
   ContradictedFigure,
   Finding,
@@ -34,6 +35,7 @@ export interface Dashboard {
   changeParts(scope?: Scope): Promise<ChangePart[]>;
   threePublicUnitCosts(scope?: Scope): Promise<UnitCost[]>;
   trends(scope?: Scope): Promise<TrendRow[]>;
+  claimCheck(question: ClaimQuestion): Promise<ClaimEvidence[]>;
   /** The first of these five to be asked waits until the checks have run. */
   reconciliation(scope?: Scope): Promise<Finding[]>;
   reconciliationCoverage(scope?: Scope): Promise<ReconciliationCoverage[]>;

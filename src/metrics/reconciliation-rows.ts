@@ -19,6 +19,7 @@ export const STATEMENTS = [
   'performance_base',
   'overall_evaluation',
   'project_evaluation',
+  'indicator',
 ] as const;
 
 /** A comparison of the reconciliation. Values exact in `unit`, where % stands for points in difference and tolerance. */
@@ -83,11 +84,11 @@ export interface ContradictedFigure extends BodyYear {
   follows_from: string | null;
   number_id: number;
   side: 'left' | 'right';
-  /** True where it is one of the two that contradict; false for an addend, or what a rate was computed from. */
-  stands_alone: boolean;
+  /** Of that side: the number itself, or what was computed from it and others. */
+  side_value: Exact | null;
   document_id: string;
   locator: string | null;
-  amount: Exact;
+  /** Of side_value. */
   unit: string;
 }
 
@@ -98,7 +99,8 @@ export interface PublishedNumber extends BodyYear {
   is_asked: boolean;
   /** The same for all numbers of one row or sentence. */
   place: number;
-  record: 'figure' | 'claim';
+  /** claim for numbers of the text; else they stand in a table. */
+  record: 'figure' | 'claim' | 'indicator_weight' | 'indicator_score';
   document_id: string;
   statement: string;
   heading: string | null;
@@ -106,6 +108,7 @@ export interface PublishedNumber extends BodyYear {
   side: 'revenue' | 'expenditure' | null;
   row_code: string | null;
   row_name: string | null;
+  column_key: string | null;
   column_name: string | null;
   subject: string | null;
   claim_kind: string | null;

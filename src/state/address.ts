@@ -4,8 +4,20 @@ import { readAnalysis, writeAnalysis, type AnalysisAddress } from './analysis-ad
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-export const VIEWS = ['overview', 'change', 'structure', 'trends', 'three-public', 'reconciliation'] as const;
+export const VIEWS = [
+  'overview',
+  'change',
+  'structure',
+  'trends',
+  'three-public',
+  'reconciliation',
+  'check',
+  'sql',
+] as const;
 export type ViewName = (typeof VIEWS)[number];
+
+/** Characters of a checked text that the address holds; what is longer cannot be sent as a link everywhere. */
+export const CLAIM_LIMIT = 600;
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
 export interface Address extends AnalysisAddress {
@@ -18,12 +30,16 @@ export interface Address extends AnalysisAddress {
   /** Null: as the system. */
   theme: Theme | null;
   view: ViewName;
+  /** The text that is being checked. */
+  claim: string | null;
   /** Opened finding of the reconciliation. */
   finding: string | null;
   /** What the list of findings is narrowed to. Null verdict: all but those that agree. */
   rule: string | null;
   statement: string | null;
   verdict: Verdict | null;
+  /** Statement of the console, as encodeStatement writes it. */
+  sql: string | null;
 }
 
 /** What belongs to one document alone, and does not go with the reader to another body or year. */
@@ -47,6 +63,7 @@ export interface Dropped {
     | 'rule'
     | 'statement'
     | 'verdict'
+    | 'claim'
     | 'fund'
     | 'amount'
     | 'by'
@@ -75,6 +92,9 @@ export function readAddress(search: string): ReadAddress {
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
   const view = oneOf('view', VIEWS) ?? 'overview';
+  const claimText = (view === 'check' && parameters.get('claim')) || null;
+  const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
+  if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
   return {
     address: {
       department: parameters.get('department') || null,
@@ -83,6 +103,7 @@ export function readAddress(search: string): ReadAddress {
       unit: oneOf('unit', ['wan', 'yi']) ?? 'wan',
       theme: oneOf('theme', ['light', 'dark']),
       view,
+      claim,
       // Only the reconciliation has findings to narrow or to open.
       ...(view !== 'reconciliation'
         ? NO_FINDING
@@ -93,6 +114,7 @@ export function readAddress(search: string): ReadAddress {
             verdict: oneOf('verdict', VERDICTS),
           }),
       ...readAnalysis(view, parameters, oneOf),
+      sql: view === 'sql' ? parameters.get('sql') || null : null,
     },
     dropped,
   };
@@ -108,11 +130,13 @@ export function writeAddress(address: Address): string {
   if (address.theme !== null) parameters.set('theme', address.theme);
   if (address.view !== 'overview') parameters.set('view', address.view);
   writeAnalysis(address.view, address, parameters);
+  if (address.view === 'check' && address.claim !== null) parameters.set('claim', address.claim);
   if (address.view === 'reconciliation') {
     for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
       if (address[name] !== null) parameters.set(name, address[name]);
     }
   }
+  if (address.view === 'sql' && address.sql !== null) parameters.set('sql', address.sql);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,6 +1,6 @@
 import type { FigureSource } from '../components/figure-source.ts';
 import type { PanelContext } from './overview/panel-context.ts';
-import type { Sources } from './overview/sources.ts';
+import type { Sources } from './sources.ts';
 
 /** The opened source of a view: how it is written, so that the dialog follows language and late answers. */
 export class SourceOpener {

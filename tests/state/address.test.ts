@@ -9,7 +9,7 @@ import {
   TREND_LAYOUTS,
   TREND_MODES,
 } from '../../src/state/analysis-address.ts';
-import { NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
+import { CLAIM_LIMIT, NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
 const constants = <T extends object>(values: T) =>
@@ -17,22 +17,25 @@ const constants = <T extends object>(values: T) =>
     [name in keyof T]: fc.Arbitrary<T[name]>;
   };
 const narrowing = fc.oneof(
-  fc.constantFrom({ view: 'overview' as const, ...NO_FINDING, ...NO_ANALYSIS }),
+  fc.constantFrom(
+    { view: 'overview' as const, ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null },
+    { view: 'three-public' as const, ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null },
+  ),
   fc.record({
-    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, view: 'change' as const }),
+    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null, view: 'change' as const }),
     subject: text,
     fund: fc.constantFrom(null, ...FUNDS),
     amount: fc.constantFrom(null, ...AMOUNT_KINDS),
   }),
   fc.record({
-    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, view: 'structure' as const }),
+    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null, view: 'structure' as const }),
     subject: text,
     fund: fc.constantFrom(null, ...FUNDS),
     amount: fc.constantFrom(null, ...AMOUNT_KINDS),
     by: fc.constantFrom(null, ...CLASSIFICATIONS),
   }),
   fc.record({
-    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, view: 'trends' as const }),
+    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null, view: 'trends' as const }),
     bodies: text,
     items: text,
     mode: fc.constantFrom(null, ...TREND_MODES),
@@ -45,10 +48,17 @@ const narrowing = fc.oneof(
     rule: text,
     statement: fc.constantFrom(null, ...STATEMENTS),
     verdict: fc.constantFrom(null, ...VERDICTS),
+    claim: fc.constant(null),
+    sql: fc.constant(null),
   }),
+  // Only the page that checks a sentence has one.
+  fc
+    .option(fc.string({ minLength: 1, maxLength: CLAIM_LIMIT / 20, unit: 'grapheme' }), { nil: null })
+    .map((claim) => ({ view: 'check' as const, ...NO_FINDING, ...NO_ANALYSIS, claim, sql: null })),
+  text.map((sql) => ({ view: 'sql' as const, ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql })),
 );
 const common = fc.record({
-  department: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null }),
+  department: text,
   year: fc.option(fc.integer({ min: 1000, max: 2999 }), { nil: null }),
   language: fc.constantFrom('zh' as const, 'en' as const),
   unit: fc.constantFrom('wan' as const, 'yi' as const),
@@ -58,7 +68,7 @@ const addresses: fc.Arbitrary<Address> = fc
   .tuple(common, narrowing)
   .map(([address, narrowed]) => ({ ...address, ...narrowed }));
 
-const ON_OVERVIEW = { view: 'overview', ...NO_FINDING, ...NO_ANALYSIS };
+const ON_OVERVIEW = { view: 'overview', ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null };
 
 describe('the address', () => {
   test('gives back what was written into it, and drops nothing', () => {
@@ -86,13 +96,23 @@ describe('the address', () => {
 
   test('lists every part that it cannot follow, as it stands there', () => {
     const { address, dropped } = readAddress('?department=a&year=20x4&lang=fr&unit=jin&theme=pink');
-    expect(address).toEqual({ department: 'a', year: null, language: 'zh', unit: 'wan', theme: null, ...ON_OVERVIEW });
+    expect(address).toEqual({ ...readAddress('').address, department: 'a' });
     expect(dropped).toEqual([
       { name: 'year', value: '20x4' },
       { name: 'lang', value: 'fr' },
       { name: 'unit', value: 'jin' },
       { name: 'theme', value: 'pink' },
     ]);
+  });
+
+  test('holds a sentence only on the page that checks it, and no more of it than a link can carry', () => {
+    expect(readAddress('?claim=x').address.claim).toBeNull();
+    // A character of two halves is not cut in two.
+    const long = `${'字'.repeat(CLAIM_LIMIT - 1)}😀尾`;
+    const { address, dropped } = readAddress(`?view=check&claim=${encodeURIComponent(long)}`);
+    expect(address.claim).toBe('字'.repeat(CLAIM_LIMIT - 1));
+    expect(dropped).toEqual([{ name: 'claim', value: '😀尾' }]);
+    expect(readAddress(writeAddress(address))).toEqual({ address, dropped: [] });
   });
 
   test('of the reconciliation holds what the list is narrowed to and the finding that is open', () => {
@@ -130,6 +150,13 @@ describe('the address', () => {
     const { address, dropped } = readAddress('?view=change&subject=212&amount=initial_budget&mode=index&fund=x');
     expect(address).toMatchObject({ view: 'change', subject: '212', amount: 'initial_budget', mode: null, fund: null });
     expect(dropped).toEqual([{ name: 'fund', value: 'x' }]);
+    expect(writeAddress({ ...address, view: 'overview' })).toBe('');
+  });
+
+  test('of the console holds its statement, and other pages are written without it', () => {
+    const { address } = readAddress('?view=sql&sql=select+1');
+    expect(address).toMatchObject({ view: 'sql', sql: 'select 1' });
+    expect(writeAddress(address)).toBe('?view=sql&sql=select+1');
     expect(writeAddress({ ...address, view: 'overview' })).toBe('');
   });
 });

@@ -9,7 +9,7 @@ import { partSource, wholeSource } from '../../src/views/change/change-source.ts
 import { changeTitle } from '../../src/views/change/change-title.ts';
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
 import type { PanelContext } from '../../src/views/overview/panel-context.ts';
-import { Sources } from '../../src/views/overview/sources.ts';
+import { Sources } from '../../src/views/sources.ts';
 import { draw, textsOf } from '../charts/draw.ts';
 import { CHANGE_PARTS, part } from '../fixtures/analysis-rows.ts';
 import { BODIES } from '../fixtures/dashboard-rows.ts';

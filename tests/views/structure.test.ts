@@ -4,7 +4,7 @@ import type { ExpenditureStructure } from '../../src/metrics/rows.ts';
 import type { Address } from '../../src/state/address.ts';
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
 import type { PanelContext } from '../../src/views/overview/panel-context.ts';
-import { Sources } from '../../src/views/overview/sources.ts';
+import { Sources } from '../../src/views/sources.ts';
 import { openedStructure } from '../../src/views/structure/structure-choice.ts';
 import { subjectsPanel, waysInto } from '../../src/views/structure/subjects-panel.ts';
 import { draw, shapesOf, textsOf } from '../charts/draw.ts';

@@ -3,7 +3,7 @@ import { voiceOf } from '../../src/language/voice.ts';
 import type { FigureSource } from '../../src/components/figure-source.ts';
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
 import type { PanelContext } from '../../src/views/overview/panel-context.ts';
-import { Sources } from '../../src/views/overview/sources.ts';
+import { Sources } from '../../src/views/sources.ts';
 import { costsPanel } from '../../src/views/three-public/costs-panel.ts';
 import { partsPanel } from '../../src/views/three-public/parts-panel.ts';
 import { draw } from '../charts/draw.ts';

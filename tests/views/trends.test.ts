@@ -4,7 +4,7 @@ import type { TrendRow } from '../../src/metrics/analysis-rows.ts';
 import type { TrendLayout, TrendMode } from '../../src/state/analysis-address.ts';
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
 import type { PanelContext } from '../../src/views/overview/panel-context.ts';
-import { Sources } from '../../src/views/overview/sources.ts';
+import { Sources } from '../../src/views/sources.ts';
 import { itemsOf, seriesOf, usualItem, yearsOf, type TrendSeries } from '../../src/views/trends/trend-choice.ts';
 import { trendSource } from '../../src/views/trends/trend-source.ts';
 import { trendsPanel } from '../../src/views/trends/trends-panel.ts';

@@ -7,7 +7,7 @@ import { linkTo, type AddressLinks } from '../address-links.ts';
 import { namedMarks } from '../overview/marks.ts';
 import type { PanelContext } from '../overview/panel-context.ts';
 import type { PanelModel } from '../overview/panel-model.ts';
-import { sourceLine } from '../overview/sources.ts';
+import { sourceLine } from '../sources.ts';
 import type { Breakdown } from './change-choice.ts';
 import { partSource, wholeSource } from './change-source.ts';
 import { changeTitle } from './change-title.ts';

@@ -1,7 +1,7 @@
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { ChangePart } from '../../metrics/analysis-rows.ts';
 import { plain } from '../overview/exact-text.ts';
-import type { Sources } from '../overview/sources.ts';
+import type { Sources } from '../sources.ts';
 
 const QUERY = 'queries/metrics/change_parts.sql';
 

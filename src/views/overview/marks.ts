@@ -24,8 +24,8 @@ export interface Marks {
 export const NO_MARKS: Marks = { of: () => null };
 
 /**
- * Marks from what the reconciliation found. Only a number that is itself one of the two sides is marked, not one that
- * was added up or divided by; where it is in several contradictions, the gravest is opened.
+ * Marks from what the reconciliation found. A figure is marked where it is one of the two values that contradict,
+ * not where it was only added up or divided by; where it is in several contradictions, the gravest is opened.
  */
 export function marksOf(
   figures: readonly ContradictedFigure[],
@@ -36,8 +36,7 @@ export function marksOf(
   const years = new Map(documents.map(({ id, fiscal_year }) => [id, fiscal_year]));
   const byLocator = new Map<string, ContradictedFigure[]>();
   for (const figure of figures) {
-    if (!figure.stands_alone || figure.unit !== '万元' || figure.locator === null || !years.has(figure.document_id))
-      continue;
+    if (figure.unit !== '万元' || figure.locator === null || !years.has(figure.document_id)) continue;
     const there = byLocator.get(figure.locator);
     if (there === undefined) byLocator.set(figure.locator, [figure]);
     else there.push(figure);
@@ -48,7 +47,9 @@ export function marksOf(
       if (amount === null || locator === null) return null;
       const wanted = new Exact(amount);
       // The same words can stand for a place in two documents.
-      const there = (byLocator.get(locator) ?? []).filter((figure) => wanted.equals(figure.amount));
+      const there = (byLocator.get(locator) ?? []).filter(
+        (figure) => figure.side_value !== null && wanted.equals(figure.side_value),
+      );
       const oneDocument = new Set(there.map((figure) => figure.document_id)).size === 1;
       const figure = there.find((candidate) =>
         document_id !== null

@@ -3,7 +3,7 @@ import type { EconomicStructure, ExpenditureStructure, PriorBasis } from '../../
 import type { AmountKind } from '../../state/analysis-address.ts';
 import { plain } from '../overview/exact-text.ts';
 import { shownSubject } from '../overview/shown-subject.ts';
-import type { Sources } from '../overview/sources.ts';
+import type { Sources } from '../sources.ts';
 import { structureSource } from '../overview/structure-panel.ts';
 
 /** A subject of either classification with amounts of one kind, exact in 万元; null = not known. */

@@ -6,7 +6,7 @@ import { linkTo, type AddressLinks } from '../address-links.ts';
 import { namedMarks } from '../overview/marks.ts';
 import type { PanelContext } from '../overview/panel-context.ts';
 import type { PanelModel } from '../overview/panel-model.ts';
-import { sourceLine } from '../overview/sources.ts';
+import { sourceLine } from '../sources.ts';
 import type { OpenedStructure } from './structure-choice.ts';
 import type { StructureLine } from './structure-line.ts';
 

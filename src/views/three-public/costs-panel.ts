@@ -7,7 +7,7 @@ import { formatAmount } from '../../money/format.ts';
 import type { LinesModel } from '../lines-model.ts';
 import { plain } from '../overview/exact-text.ts';
 import type { PanelContext } from '../overview/panel-context.ts';
-import { sourceLine, type Sources } from '../overview/sources.ts';
+import { sourceLine, type Sources } from '../sources.ts';
 
 const PER = ['vehicle', 'batch', 'guest'] as const;
 

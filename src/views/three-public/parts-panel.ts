@@ -6,7 +6,7 @@ import { Exact } from '../../money/decimal.ts';
 import { formatPercent } from '../../money/format.ts';
 import type { LinesModel } from '../lines-model.ts';
 import type { PanelContext } from '../overview/panel-context.ts';
-import { sourceLine } from '../overview/sources.ts';
+import { sourceLine } from '../sources.ts';
 import { allBudgets, budgetOf, COMPONENTS } from '../overview/three-public-budgets.ts';
 import { threePublicSource } from '../overview/three-public-panel.ts';
 

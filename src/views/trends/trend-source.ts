@@ -1,7 +1,7 @@
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { TrendRow } from '../../metrics/analysis-rows.ts';
 import { plain } from '../overview/exact-text.ts';
-import type { Sources } from '../overview/sources.ts';
+import type { Sources } from '../sources.ts';
 
 /** Where a point comes from, and how its index and its share are computed. */
 export function trendSource(row: TrendRow, name: string, sources: Sources): FigureSource {

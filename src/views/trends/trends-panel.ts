@@ -6,7 +6,7 @@ import { Exact } from '../../money/decimal.ts';
 import { formatPercent } from '../../money/format.ts';
 import type { TrendLayout, TrendMode } from '../../state/analysis-address.ts';
 import type { PanelContext } from '../overview/panel-context.ts';
-import { sourceLine } from '../overview/sources.ts';
+import { sourceLine } from '../sources.ts';
 import type { LinesModel } from '../lines-model.ts';
 import { yearsOf, type TrendSeries } from './trend-choice.ts';
 import { trendSource } from './trend-source.ts';
