@@ -20,6 +20,9 @@ const KEPT = [
   'expenditure_structure',
   'economic_structure',
   'three_public_trend',
+  'change_parts',
+  'trends',
+  'three_public_unit_costs',
   'execution',
   'project_execution',
 ];

@@ -14,6 +14,9 @@
 -- returns:  whole_prior_basis VARCHAR  published or implied
 -- returns:  whole_amount DECIMAL(32,6)  万元; this year
 -- returns:  whole_change DECIMAL(32,6)  万元
+-- returns:  whole_change_pct DECIMAL(32,4)  percent of last year's amount; null where that was 0
+-- returns:  whole_locator VARCHAR  place of whole_amount
+-- returns:  whole_prior_locator VARCHAR  place of whole_prior_amount
 -- returns:  subject_code VARCHAR  the part; null for what cannot be attributed
 -- returns:  subject_name VARCHAR  its name
 -- returns:  level INTEGER  1 类, 2 款, 3 项
@@ -25,6 +28,8 @@
 -- returns:  contribution_pp DECIMAL(32,4)  percentage points of the whole's last year's amount
 -- returns:  locator VARCHAR  place of amount
 -- returns:  prior_locator VARCHAR  place of prior_amount
+-- returns:  reason VARCHAR  why it cannot be attributed: no_parts (this year lists none), no_prior_detail (last year's are not known),
+--           some_prior_missing (some of last year's are not), sums_differ (the parts do not add up to their whole); else null
 
 select
     parts.department_id,
@@ -38,6 +43,9 @@ select
     parts.whole_prior_basis,
     parts.whole_amount,
     cast(parts.whole_amount - parts.whole_prior_amount as decimal(32, 6)) as whole_change,
+    percent(parts.whole_amount - parts.whole_prior_amount, parts.whole_prior_amount) as whole_change_pct,
+    parts.whole_locator,
+    parts.whole_prior_locator,
     parts.subject_code,
     parts.subject_name,
     parts.level,
@@ -48,7 +56,8 @@ select
     percent(parts.change, parts.prior_amount) as change_pct,
     percent(parts.change, parts.whole_prior_amount) as contribution_pp,
     parts.locator,
-    parts.prior_locator
+    parts.prior_locator,
+    parts.reason
 from fct_change_parts as parts
 inner join dim_bodies as bodies on parts.department_id = bodies.department_id
 where

@@ -1,5 +1,6 @@
 -- purpose:  What a change from last year to this is made of: the subjects below the total, or below a subject, each with its own
---           change, and one row for what they leave unexplained, so that the parts sum to the change exactly.
+--           change, and one row for what they leave unexplained, with the reason, so that the parts sum to the change
+--           exactly.
 -- grain:    fct_subject_amounts: one row per body, year, fund, kind of amount (actual, initial_budget) and subject
 --           fct_change_parts: one row per body, year, fund, kind of amount, subject that has parts (or total) and part
 
@@ -129,8 +130,10 @@ wholes as (
         this_year.subject_code as whole_code,
         this_year.subject_name as whole_name,
         this_year.amount,
+        this_year.locator,
         priors.amount as prior_amount,
         priors.basis as prior_basis,
+        priors.locator as prior_locator,
         cast(this_year.amount - priors.amount as decimal(32, 6)) as change
     from amounts as this_year
     inner join priors
@@ -200,7 +203,8 @@ attributed as (
         wholes.fund,
         wholes.amount_kind,
         wholes.whole_code,
-        count(parts.subject_code) as known_parts,
+        count(parts.subject_code) as parts,
+        count(parts.prior_amount) as known_parts,
         coalesce(cast(sum(parts.amount - parts.prior_amount) as decimal(32, 6)), 0) as change
     from wholes
     left join parts
@@ -209,7 +213,6 @@ attributed as (
         and wholes.fund = parts.fund
         and wholes.amount_kind = parts.amount_kind
         and wholes.whole_code = parts.whole_code
-        and parts.prior_amount is not null
     group by
         wholes.department_id, wholes.fiscal_year, wholes.fund, wholes.amount_kind, wholes.whole_code
 )
@@ -224,6 +227,8 @@ select
     wholes.prior_amount as whole_prior_amount,
     wholes.amount as whole_amount,
     wholes.prior_basis as whole_prior_basis,
+    wholes.locator as whole_locator,
+    wholes.prior_locator as whole_prior_locator,
     parts.subject_code,
     parts.subject_name,
     parts.level,
@@ -232,7 +237,8 @@ select
     parts.prior_basis,
     cast(parts.amount - parts.prior_amount as decimal(32, 6)) as change,
     parts.locator,
-    parts.prior_locator
+    parts.prior_locator,
+    cast(null as varchar) as reason
 from wholes
 inner join parts
     on wholes.department_id = parts.department_id
@@ -252,6 +258,8 @@ select
     wholes.prior_amount as whole_prior_amount,
     wholes.amount as whole_amount,
     wholes.prior_basis as whole_prior_basis,
+    wholes.locator as whole_locator,
+    wholes.prior_locator as whole_prior_locator,
     null as subject_code,
     null as subject_name,
     null as level,
@@ -260,7 +268,13 @@ select
     null as prior_basis,
     cast(wholes.change - attributed.change as decimal(32, 6)) as change,
     null as locator,
-    null as prior_locator
+    null as prior_locator,
+    case
+        when attributed.parts = 0 then 'no_parts'
+        when attributed.known_parts = 0 then 'no_prior_detail'
+        when attributed.known_parts < attributed.parts then 'some_prior_missing'
+        else 'sums_differ'
+    end as reason
 from wholes
 inner join attributed
     on wholes.department_id = attributed.department_id

@@ -8,6 +8,8 @@ export interface ShareBar {
   amount: string;
   /** Two parts that make up the amount, where they are published; else the bar is drawn as one. */
   parts: { first: string; second: string } | null;
+  /** Last year's amount, drawn as a line; left out or null where it is not known or not to be drawn. */
+  prior?: string | null;
   label: string;
   tooltip: string;
   pick: string;
@@ -21,7 +23,13 @@ export function shareBars(bars: readonly ShareBar[], room: Room): Chart {
     return [
       { ...common, kind: 'part', part: 'first', part_order: 0, value: position(parts.first) },
       { ...common, kind: 'part', part: 'second', part_order: 1, value: position(parts.second) },
-      { ...common, kind: 'label', value: Math.max(0, position(bar.amount)), label: bar.label },
+      {
+        ...common,
+        kind: 'label',
+        value: Math.max(0, position(bar.amount), position(bar.prior ?? '0')),
+        label: bar.label,
+      },
+      ...(typeof bar.prior === 'string' ? [{ ...common, kind: 'prior', value: position(bar.prior) }] : []),
     ];
   });
   return {
@@ -45,10 +53,28 @@ export function shareBars(bars: readonly ShareBar[], room: Room): Chart {
               scale: { range: rangeBeside(labelRoom(bars.map((bar) => bar.label))), zero: true, nice: false },
             },
             order: { field: 'part_order' },
-            color: { field: 'part', type: 'nominal', scale: { domain: ['first', 'second'] }, legend: null },
+            color: {
+              field: 'part',
+              type: 'nominal',
+              scale: { domain: ['first', 'second'], range: 'ordinal' },
+              legend: null,
+            },
             tooltip: { field: 'tooltip' },
           },
         },
+        // A layer without rows has no extent, of which Vega complains.
+        ...(rows.some(({ kind }) => kind === 'prior')
+          ? [
+              {
+                transform: [{ filter: "datum.kind === 'prior'" }],
+                mark: { type: 'tick' as const, style: 'budget', thickness: 3, size: room.narrow ? 18 : 22, opacity: 1 },
+                encoding: {
+                  x: { field: 'value', type: 'quantitative' as const, axis: null },
+                  tooltip: { field: 'tooltip' },
+                },
+              },
+            ]
+          : []),
         {
           transform: [{ filter: "datum.kind === 'label'" }],
           mark: { type: 'text', style: 'label', align: 'left', baseline: 'middle', dx: 8, cursor: 'pointer' },

@@ -61,7 +61,8 @@ export function chartConfig(mode: Mode): Config {
       title: null,
     },
     axisY: { labelColor: color.ink, labelFontSize: FONT_SIZE, domain: false, ticks: false, labelPadding: 8 },
-    range: { category: [...SERIES[mode]] },
+    // Ordinal: the two parts of one bar, as the page's key shows them.
+    range: { category: [...SERIES[mode]], ordinal: [color.first, color.second] },
     line: { stroke: color.first },
     point: { filled: true, size: 50 },
     legend: { labelColor: color.ink, labelFont: FONT, labelFontSize: 12, labelLimit: 220, symbolType: 'square' },
@@ -72,6 +73,8 @@ export function chartConfig(mode: Mode): Config {
       part: { color: color.first },
       implied: { color: color.paper, stroke: color.first, strokeWidth: 1.5, strokeDash: [4, 3] },
       budget: { color: color.accent },
+      hollow: { color: color.paper },
+      contested: { color: color.accent, fontSize: 15 },
       reference: { color: color.muted, strokeWidth: 1 },
       stem: { color: color.muted, strokeWidth: 1.5 },
       dot: { color: color.first },

@@ -1,8 +1,9 @@
 import type { FigureMark } from './figure-mark.ts';
+import type { LinkTo } from './link-to.ts';
 
 /** A cell: words, or a number that opens its source, or a number that is not known. */
 export type TableCell =
-  | { kind: 'text'; text: string; strong?: boolean; indent?: number }
+  | { kind: 'text'; text: string; strong?: boolean; indent?: number; link?: LinkTo }
   | { kind: 'number'; text: string; onopen: () => void; implied?: boolean; mark?: FigureMark | null }
   | { kind: 'none'; text: string };
 

@@ -1,8 +1,12 @@
 import { addingEn } from './adding-en.ts';
+import { changeEn } from './change-en.ts';
 import { claimCheckEn } from './claim-check-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
+import { structureViewEn } from './structure-view-en.ts';
+import { threePublicViewEn } from './three-public-view-en.ts';
+import { trendsEn } from './trends-en.ts';
 
 const otherFunds: Record<string, string> = {
   fiscal: 'fiscal appropriations only',
@@ -88,6 +92,11 @@ export const en: Texts = {
       rule: (value) => `The rule “${value}” of the address is not known`,
       statement: (value) => `The statement “${value}” of the address is not known`,
       verdict: (value) => `The result “${value}” of the address is not known`,
+      fund: (value) => `The funds “${value}” of the address are not known`,
+      amount: (value) => `“amount=${value}” of the address is not known`,
+      by: (value) => `The classification “${value}” of the address is not known`,
+      mode: (value) => `“mode=${value}” of the address is not known`,
+      layout: (value) => `“layout=${value}” of the address is not known`,
     },
     and: '; ',
     stop: '. ',
@@ -416,6 +425,10 @@ export const en: Texts = {
   adding: addingEn,
   check: claimCheckEn,
   reconciliation: reconciliationEn,
+  change: changeEn,
+  structureView: structureViewEn,
+  trends: trendsEn,
+  threePublicView: threePublicViewEn,
   console: { name: 'SQL console' },
 
   footer: {

@@ -1,7 +1,11 @@
 import { addingZh } from './adding-zh.ts';
+import { changeZh } from './change-zh.ts';
 import { claimCheckZh } from './claim-check-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
+import { structureViewZh } from './structure-view-zh.ts';
+import { threePublicViewZh } from './three-public-view-zh.ts';
+import { trendsZh } from './trends-zh.ts';
 
 const isOtherFund: Record<string, string> = {
   fiscal: '财政拨款口径',
@@ -86,6 +90,11 @@ export const zh = {
       rule: (value: string) => `地址中的核对规则“${value}”不认识`,
       statement: (value: string) => `地址中的报表“${value}”不认识`,
       verdict: (value: string) => `地址中的核对结论“${value}”不认识`,
+      fund: (value: string) => `地址中的资金口径“${value}”不认识`,
+      amount: (value: string) => `地址中的“amount=${value}”不认识`,
+      by: (value: string) => `地址中的分类“${value}”不认识`,
+      mode: (value: string) => `地址中的“mode=${value}”不认识`,
+      layout: (value: string) => `地址中的“layout=${value}”不认识`,
     } as Record<string, (value: string) => string>,
     and: '；',
     stop: '。',
@@ -448,6 +457,10 @@ export const zh = {
   adding: addingZh,
   check: claimCheckZh,
   reconciliation: reconciliationZh,
+  change: changeZh,
+  structureView: structureViewZh,
+  trends: trendsZh,
+  threePublicView: threePublicViewZh,
   console: { name: 'SQL 控制台' },
 
   footer: {

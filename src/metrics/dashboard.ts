@@ -1,3 +1,4 @@
+import type { ChangePart, TrendRow, UnitCost } from './analysis-rows.ts';
 import type { ClaimEvidence, ClaimQuestion } from './claim-rows.ts';
 import type {
   ContradictedFigure,
@@ -31,6 +32,9 @@ export interface Dashboard {
   execution(scope?: Scope): Promise<Execution[]>;
   projectExecution(scope?: Scope): Promise<ProjectExecution[]>;
   figures(scope?: Scope): Promise<StoredFigure[]>;
+  changeParts(scope?: Scope): Promise<ChangePart[]>;
+  threePublicUnitCosts(scope?: Scope): Promise<UnitCost[]>;
+  trends(scope?: Scope): Promise<TrendRow[]>;
   claimCheck(question: ClaimQuestion): Promise<ClaimEvidence[]>;
   /** The first of these five to be asked waits until the checks have run. */
   reconciliation(scope?: Scope): Promise<Finding[]>;

@@ -22,6 +22,9 @@ export function createDashboard(run: RunQuery): Dashboard {
     execution: (scope) => fetch('execution', scope),
     projectExecution: (scope) => fetch('project_execution', scope),
     figures: (scope) => fetch('figures', scope),
+    changeParts: (scope) => fetch('change_parts', scope),
+    threePublicUnitCosts: (scope) => fetch('three_public_unit_costs', scope),
+    trends: (scope) => fetch('trends', scope),
     // A page's question may know more than the query asks for.
     claimCheck: async (asked) =>
       (await run('claim_check', {

@@ -1,15 +1,26 @@
 import type { LanguageCode } from '../language/texts.ts';
 import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-rows.ts';
+import { readAnalysis, writeAnalysis, type AnalysisAddress } from './analysis-address.ts';
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-export type ViewName = 'overview' | 'reconciliation' | 'check' | 'sql';
+export const VIEWS = [
+  'overview',
+  'change',
+  'structure',
+  'trends',
+  'three-public',
+  'reconciliation',
+  'check',
+  'sql',
+] as const;
+export type ViewName = (typeof VIEWS)[number];
 
 /** Characters of a checked text that the address holds; what is longer cannot be sent as a link everywhere. */
 export const CLAIM_LIMIT = 600;
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
-export interface Address {
+export interface Address extends AnalysisAddress {
   /** Id of a department or of a unit. */
   department: string | null;
   year: number | null;
@@ -42,7 +53,22 @@ export const NO_FINDING = {
 /** A part of the address that cannot be followed, as it stands there. */
 export interface Dropped {
   name:
-    'department' | 'year' | 'lang' | 'unit' | 'theme' | 'view' | 'finding' | 'rule' | 'statement' | 'verdict' | 'claim';
+    | 'department'
+    | 'year'
+    | 'lang'
+    | 'unit'
+    | 'theme'
+    | 'view'
+    | 'finding'
+    | 'rule'
+    | 'statement'
+    | 'verdict'
+    | 'claim'
+    | 'fund'
+    | 'amount'
+    | 'by'
+    | 'mode'
+    | 'layout';
   value: string;
 }
 
@@ -65,7 +91,7 @@ export function readAddress(search: string): ReadAddress {
   const yearText = parameters.get('year') ?? '';
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
-  const view = oneOf('view', ['overview', 'reconciliation', 'check', 'sql']) ?? 'overview';
+  const view = oneOf('view', VIEWS) ?? 'overview';
   const claimText = (view === 'check' && parameters.get('claim')) || null;
   const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
   if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
@@ -78,7 +104,7 @@ export function readAddress(search: string): ReadAddress {
       theme: oneOf('theme', ['light', 'dark']),
       view,
       claim,
-      // Other pages have no findings to narrow or to open.
+      // Only the reconciliation has findings to narrow or to open.
       ...(view !== 'reconciliation'
         ? NO_FINDING
         : {
@@ -87,6 +113,7 @@ export function readAddress(search: string): ReadAddress {
             statement: oneOf('statement', STATEMENTS),
             verdict: oneOf('verdict', VERDICTS),
           }),
+      ...readAnalysis(view, parameters, oneOf),
       sql: view === 'sql' ? parameters.get('sql') || null : null,
     },
     dropped,
@@ -102,6 +129,7 @@ export function writeAddress(address: Address): string {
   if (address.unit !== 'wan') parameters.set('unit', address.unit);
   if (address.theme !== null) parameters.set('theme', address.theme);
   if (address.view !== 'overview') parameters.set('view', address.view);
+  writeAnalysis(address.view, address, parameters);
   if (address.view === 'check' && address.claim !== null) parameters.set('claim', address.claim);
   if (address.view === 'reconciliation') {
     for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {

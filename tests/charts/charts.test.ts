@@ -4,6 +4,7 @@ import type { Chart } from '../../src/charts/chart.ts';
 import { executionRates } from '../../src/charts/execution-rates.ts';
 import { shareBars } from '../../src/charts/share-bars.ts';
 import { yearColumns, type YearColumn } from '../../src/charts/year-columns.ts';
+import { PALETTE } from '../../src/charts/theme.ts';
 import { draw, shapesOf, textsOf } from './draw.ts';
 
 const mark = (pick: string) => ({ pick, tooltip: `${pick} 提示` });
@@ -151,4 +152,10 @@ test('the text behind the longest bar does not leave the drawing', async () => {
   const { svg } = await draw(chart, 340);
   const drawn = Number(/<svg[^>]*\bwidth="([\d.]+)"/.exec(svg)![1]);
   expect(drawn).toBeLessThanOrEqual(348);
+});
+
+test('the parts of a bar have the colours of the key beside it, and not those of lines', async () => {
+  const { svg } = await draw(shareBars(shares, { narrow: false }));
+  expect(svg).toContain(`fill="${PALETTE.light.first}"`);
+  expect(svg).toContain(`fill="${PALETTE.light.second}"`);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_TYPES } from '../../src/charts/locale.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
-import { PALETTE } from '../../src/charts/theme.ts';
+import { PALETTE, SERIES } from '../../src/charts/theme.ts';
 
 const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
 
@@ -35,6 +35,11 @@ describe.each([
   ['dark', ":root[data-theme='dark']"],
   ['dark', ":root:not([data-theme='light'])"],
 ] as const)('the %s colours of %s', (mode, selector) => {
+  test('of lines beside each other stand out from the paper and from each other', () => {
+    expect(new Set(SERIES[mode]).size).toBe(SERIES[mode].length);
+    for (const colour of SERIES[mode]) expect(contrast(colour, PALETTE[mode].paper), colour).toBeGreaterThan(3);
+  });
+
   test('are those of the charts', () => {
     expect(propertiesOf(selector)).toMatchObject(PALETTE[mode]);
   });

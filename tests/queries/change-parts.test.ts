@@ -87,6 +87,7 @@ describe.each(ENGINES)('change_parts in $name', ({ start }) => {
     expect(rows.map((row) => pick(row, 'subject_code', 'change', 'whole_prior_amount', 'whole_prior_basis'))).toEqual([
       { subject_code: null, change: '20', whole_prior_amount: '100', whole_prior_basis: 'implied' },
     ]);
+    expect(rows[0]!['reason']).toBe('no_prior_detail');
   });
 
   it('attributes what the text states of a subject, and no more', async () => {
@@ -101,6 +102,7 @@ describe.each(ENGINES)('change_parts in $name', ({ start }) => {
       { subject_code: '201', prior_amount: '78', prior_basis: 'implied', change: '12' },
       { subject_code: null, prior_amount: null, prior_basis: null, change: '8' },
     ]);
+    expect(rows.map(({ reason }) => reason)).toEqual([null, 'some_prior_missing']);
   });
 
   it('does the same for budgets, apart from what was spent', async () => {
@@ -112,9 +114,16 @@ describe.each(ENGINES)('change_parts in $name', ({ start }) => {
       budgeted(2024, '13.005', subject('total')),
       budgeted(2024, '13', subject('201')),
     ]);
-    expect(rows.map((row) => pick(row, 'amount_kind', 'subject_code', 'change'))).toEqual([
-      { amount_kind: 'initial_budget', subject_code: '201', change: '3' },
-      { amount_kind: 'initial_budget', subject_code: null, change: '0.005' },
+    expect(rows.map((row) => pick(row, 'amount_kind', 'subject_code', 'change', 'reason'))).toEqual([
+      { amount_kind: 'initial_budget', subject_code: '201', change: '3', reason: null },
+      { amount_kind: 'initial_budget', subject_code: null, change: '0.005', reason: 'sums_differ' },
+    ]);
+  });
+
+  it('says where this year lists no parts at all', async () => {
+    const rows = await parts([...twoYears, spent('total', '100', 2023), spent('total', '120')]);
+    expect(rows.map((row) => pick(row, 'subject_code', 'change', 'reason'))).toEqual([
+      { subject_code: null, change: '20', reason: 'no_parts' },
     ]);
   });
 

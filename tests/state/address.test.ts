@@ -1,12 +1,48 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STATEMENTS, VERDICTS } from '../../src/metrics/reconciliation-rows.ts';
+import { VERDICTS, STATEMENTS } from '../../src/metrics/reconciliation-rows.ts';
+import {
+  AMOUNT_KINDS,
+  CLASSIFICATIONS,
+  FUNDS,
+  NO_ANALYSIS,
+  TREND_LAYOUTS,
+  TREND_MODES,
+} from '../../src/state/analysis-address.ts';
 import { CLAIM_LIMIT, NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
+const constants = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fc.constant(value)])) as {
+    [name in keyof T]: fc.Arbitrary<T[name]>;
+  };
 const narrowing = fc.oneof(
-  fc.constant({ view: 'overview' as const, ...NO_FINDING, claim: null, sql: null }),
+  fc.constantFrom(
+    { view: 'overview' as const, ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null },
+    { view: 'three-public' as const, ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null },
+  ),
   fc.record({
+    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null, view: 'change' as const }),
+    subject: text,
+    fund: fc.constantFrom(null, ...FUNDS),
+    amount: fc.constantFrom(null, ...AMOUNT_KINDS),
+  }),
+  fc.record({
+    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null, view: 'structure' as const }),
+    subject: text,
+    fund: fc.constantFrom(null, ...FUNDS),
+    amount: fc.constantFrom(null, ...AMOUNT_KINDS),
+    by: fc.constantFrom(null, ...CLASSIFICATIONS),
+  }),
+  fc.record({
+    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null, view: 'trends' as const }),
+    bodies: text,
+    items: text,
+    mode: fc.constantFrom(null, ...TREND_MODES),
+    layout: fc.constantFrom(null, ...TREND_LAYOUTS),
+  }),
+  fc.record({
+    ...constants(NO_ANALYSIS),
     view: fc.constant('reconciliation' as const),
     finding: text,
     rule: text,
@@ -18,8 +54,8 @@ const narrowing = fc.oneof(
   // Only the page that checks a sentence has one.
   fc
     .option(fc.string({ minLength: 1, maxLength: CLAIM_LIMIT / 20, unit: 'grapheme' }), { nil: null })
-    .map((claim) => ({ view: 'check' as const, ...NO_FINDING, claim, sql: null })),
-  text.map((sql) => ({ view: 'sql' as const, ...NO_FINDING, claim: null, sql })),
+    .map((claim) => ({ view: 'check' as const, ...NO_FINDING, ...NO_ANALYSIS, claim, sql: null })),
+  text.map((sql) => ({ view: 'sql' as const, ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql })),
 );
 const common = fc.record({
   department: text,
@@ -32,7 +68,7 @@ const addresses: fc.Arbitrary<Address> = fc
   .tuple(common, narrowing)
   .map(([address, narrowed]) => ({ ...address, ...narrowed }));
 
-const ON_OVERVIEW = { view: 'overview', ...NO_FINDING, claim: null, sql: null };
+const ON_OVERVIEW = { view: 'overview', ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null };
 
 describe('the address', () => {
   test('gives back what was written into it, and drops nothing', () => {
@@ -108,6 +144,13 @@ describe('the address', () => {
     const { address } = readAddress('?finding=a&rule=b&verdict=conflict');
     expect(address).toMatchObject({ finding: null, rule: null, verdict: null });
     expect(writeAddress({ ...address, rule: 'b' })).toBe('');
+  });
+
+  test('keeps of a view only what that view has', () => {
+    const { address, dropped } = readAddress('?view=change&subject=212&amount=initial_budget&mode=index&fund=x');
+    expect(address).toMatchObject({ view: 'change', subject: '212', amount: 'initial_budget', mode: null, fund: null });
+    expect(dropped).toEqual([{ name: 'fund', value: 'x' }]);
+    expect(writeAddress({ ...address, view: 'overview' })).toBe('');
   });
 
   test('of the console holds its statement, and other pages are written without it', () => {

@@ -81,7 +81,9 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
     ),
     open: (pick) => {
       const row = classes.find(({ subject_code }) => subject_code === pick);
-      if (row !== undefined) open(row);
+      if (row === undefined) return;
+      if (context.drill !== undefined) context.drill({ subject: pick, by: 'economic' });
+      else open(row);
     },
   };
 }

@@ -12,4 +12,6 @@ export interface PanelContext {
   documents: readonly SourceDocument[];
   open: OpenSource;
   marks: Marks;
+  /** Opens a subject where it can be followed further down; left out where there is no such view. */
+  drill?: (subject: { subject: string; by: 'functional' | 'economic' }) => void;
 }

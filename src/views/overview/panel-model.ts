@@ -16,5 +16,5 @@ export interface PanelModel {
   marks: readonly { name: string; mark: FigureMark }[];
   /** What a click on a mark with that `pick` opens. */
   open: (pick: string) => void;
-  key: readonly { swatch: 'first' | 'second' | 'implied' | 'budget' | 'dot' | 'total'; text: string }[];
+  key: readonly { swatch: 'first' | 'second' | 'implied' | 'budget' | 'dot' | 'total' | 'dashed'; text: string }[];
 }

@@ -126,7 +126,9 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
     ),
     open: (pick) => {
       const row = classes.find(({ subject_code }) => subject_code === pick);
-      if (row !== undefined) open(row);
+      if (row === undefined) return;
+      if (context.drill !== undefined) context.drill({ subject: pick, by: 'functional' });
+      else open(row);
     },
   };
 }

@@ -173,7 +173,8 @@ function contestedNote(rows: readonly ThreePublicTrend[], { voice: { texts, numb
   return parts.length === 0 ? null : words.contestedNote(parts);
 }
 
-function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSource {
+/** Where the amounts of a part come from, and how rate and change are computed. */
+export function threePublicSource(row: ThreePublicTrend, sources: Sources): FigureSource {
   const { voice } = sources;
   const { texts, numbers, unit } = voice;
   const words = texts.source;

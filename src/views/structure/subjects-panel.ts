@@ -1,0 +1,151 @@
+import { shareBars } from '../../charts/share-bars.ts';
+import type { TableCell, TableColumn } from '../../components/data-table.ts';
+import type { LinkTo } from '../../components/link-to.ts';
+import { formatPercent } from '../../money/format.ts';
+import { linkTo, type AddressLinks } from '../address-links.ts';
+import { namedMarks } from '../overview/marks.ts';
+import type { PanelContext } from '../overview/panel-context.ts';
+import type { PanelModel } from '../overview/panel-model.ts';
+import { sourceLine } from '../sources.ts';
+import type { OpenedStructure } from './structure-choice.ts';
+import type { StructureLine } from './structure-line.ts';
+
+/** Shares to two decimals: a subject of a large department is often below one percent. */
+const shareText = (share: string | null): string | null => (share === null ? null : formatPercent(share, 2));
+
+/** Ways from the parts to what is below them, most first. */
+export function waysInto(shown: OpenedStructure, { voice }: PanelContext, links: AddressLinks): LinkTo[] {
+  return shown.parts
+    .filter(({ code }) => shown.opens.has(code))
+    .map(({ code, name, amount }) =>
+      linkTo(links, `${voice.texts.subject(code, name)} ${voice.numbers.amount(amount)}`, { subject: code }),
+    );
+}
+
+/** The parts of what is open, most first, and as a table with last year. */
+export function subjectsPanel(shown: OpenedStructure, context: PanelContext, links: AddressLinks): PanelModel {
+  const { voice, room, year } = context;
+  const { texts, numbers, unit } = voice;
+  const words = texts.structureView;
+  const { parts } = shown;
+  const name = (line: StructureLine): string => texts.subject(line.code, line.name);
+  const barName = (line: StructureLine): string =>
+    parts.filter((other) => name(other) === name(line)).length > 1 ? `${name(line)} ${line.code}` : name(line);
+  const open = (line: StructureLine): void => context.open((sources) => line.source(sources));
+  const told = (line: StructureLine): string =>
+    words.part(name(line), numbers.amount(line.amount), unit, shareText(line.share), shown.by) +
+    (line.prior === null ? '' : words.prior(year - 1, numbers.amount(line.prior.amount), unit));
+  const listed = shown.whole === null ? parts : [shown.whole, ...parts];
+  const split = parts.some((line) => line.basic !== null && line.project !== null);
+  const withPrior = listed.some(({ prior }) => prior !== null);
+  const withShare = listed.some(({ share }) => share !== null);
+  const columns: TableColumn[] = [
+    { title: texts.change.subject, kind: 'text' },
+    { title: words.amount[shown.kind]!, kind: 'number' },
+    ...(withShare ? [{ title: words.share[shown.by], kind: 'number' as const }] : []),
+    ...(split ? ['basic', 'project'].map((key) => ({ title: texts.measures[key]!, kind: 'number' as const })) : []),
+    ...(withPrior
+      ? [words.priorAmount(year - 1), texts.change.change, texts.change.changePct].map((title) => ({
+          title,
+          kind: 'number' as const,
+        }))
+      : []),
+  ];
+  const row = (line: StructureLine) => {
+    const text = `${line.code} ${name(line)}`;
+    const cell = (value: string | null, implied = false): TableCell =>
+      value === null ? { kind: 'none', text: '—' } : { kind: 'number', text: value, onopen: () => open(line), implied };
+    const amount = cell(numbers.amount(line.amount));
+    const mark = context.marks.of({ amount: line.amount, locator: line.locator, year });
+    return {
+      key: line.code,
+      strong: line === shown.whole,
+      cells: [
+        {
+          kind: 'text' as const,
+          text,
+          indent: shown.whole !== null && line !== shown.whole ? 1 : 0,
+          ...(line !== shown.whole && shown.opens.has(line.code)
+            ? { link: linkTo(links, text, { subject: line.code }) }
+            : {}),
+        },
+        amount.kind === 'number' ? { ...amount, mark } : amount,
+        ...(withShare ? [cell(shareText(line.share))] : []),
+        ...(split ? [line.basic, line.project].map((part) => cell(part && numbers.amount(part))) : []),
+        ...(withPrior
+          ? [
+              cell(line.prior && numbers.amount(line.prior.amount), line.prior?.basis === 'implied'),
+              cell(line.change && numbers.signed(line.change)),
+              cell(line.changePct && numbers.signedRate(line.changePct)),
+            ]
+          : []),
+      ],
+    };
+  };
+  return {
+    title: titleOf(shown, context),
+    description: words.description(parts.map(told)),
+    chart: shareBars(
+      parts.map((line) => ({
+        name: barName(line),
+        amount: line.amount,
+        parts: line.basic === null || line.project === null ? null : { first: line.basic, second: line.project },
+        prior: line.prior?.amount ?? null,
+        label: [numbers.amount(line.amount), shareText(line.share) ?? ''].filter(Boolean).join(' · '),
+        tooltip: told(line),
+        pick: line.code,
+      })),
+      room,
+    ),
+    key: [
+      ...(split
+        ? [
+            { swatch: 'first' as const, text: texts.measures.basic! },
+            { swatch: 'second' as const, text: texts.measures.project! },
+          ]
+        : [{ swatch: 'first' as const, text: words.amount[shown.kind]! }]),
+      ...(parts.some(({ prior }) => prior !== null)
+        ? [{ swatch: 'budget' as const, text: words.priorKey(year - 1) }]
+        : []),
+    ],
+    table: { caption: `${words.name} · ${texts.year(year)}`, columns, rows: listed.map(row) },
+    source: sourceLine(
+      context,
+      new Set([year]),
+      listed.map(({ locator }) => locator),
+    ),
+    note: null,
+    marks: namedMarks(
+      parts.map((line) => ({ name: name(line), amount: line.amount, locator: line.locator, year })),
+      context.marks,
+    ),
+    open: (pick) => {
+      const line = parts.find(({ code }) => code === pick);
+      // A subject that has nothing below it is opened where it stands; once more, it shows its source.
+      if (line !== undefined && (shown.opens.has(pick) || shown.leaf?.code !== pick)) links.go({ subject: pick });
+      else if (line !== undefined) open(line);
+    },
+  };
+}
+
+function titleOf(shown: OpenedStructure, { voice: { texts, numbers, unit } }: PanelContext): string {
+  const words = texts.structureView;
+  const budget = shown.kind === 'initial_budget';
+  const title = (line: StructureLine): string =>
+    words.title(
+      texts.subject(line.code, line.name),
+      budget,
+      numbers.amount(line.amount),
+      unit,
+      shareText(line.share),
+      shown.by,
+    );
+  const first = shown.parts[0];
+  if (shown.leaf !== null) return title(shown.leaf);
+  if (shown.whole === null) return first === undefined ? words.name : title(first);
+  if (first === undefined) return title(shown.whole);
+  return (
+    title(shown.whole) +
+    words.most(texts.subject(first.code, first.name), numbers.amount(first.amount), unit, shareText(first.share))
+  );
+}
