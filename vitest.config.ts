@@ -11,6 +11,7 @@ const met = Object.keys(dependencies).filter((name) => !['sirv', 'svelte', '@duc
 const metInWorkers = [
   '@duckdb/duckdb-wasm/blocking',
   'hucre/csv',
+  'hucre/xlsx',
   'pdfjs-dist/legacy/build/pdf.mjs',
   'pdfjs-dist/legacy/build/pdf.worker.mjs',
   'pinyin-pro',

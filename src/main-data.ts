@@ -4,7 +4,7 @@ import type { Data } from './engine/data.ts';
 import type { Dashboard } from './metrics/dashboard.ts';
 import { createDashboard } from './metrics/fetch.ts';
 import { keepRows } from './metrics/kept-rows.ts';
-import type { SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
+import type { Rule, SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
 
 /** Opened once: it outlives each start. */
 let opening: Promise<OpenCollection> | null = null;
@@ -38,6 +38,7 @@ export const startDashboard: StartDashboard = async (report) => {
   );
   return {
     dashboard,
+    rules: rulesOf(data),
     bodies: await bodiesOf(data, dashboard),
     refused: data.refused.map(({ name, message }) => ({ name, reason: message })),
     collection,
@@ -54,6 +55,13 @@ async function addedIn(collection: OpenCollection): Promise<AddedSnapshots> {
     const message = error instanceof Error ? error.message : String(error);
     return { entries: [], refused: [{ name: '已添加的文件', reason: 'unreadable', message }], bytesOf };
   }
+}
+
+/** The one statement of a check holds the comments above it too: it is the file. */
+function rulesOf({ sqlFiles }: Data): Rule[] {
+  return sqlFiles
+    .filter(({ folder }) => folder === 'checks')
+    .map(({ name, path, statements }) => ({ name, path: `queries/${path}`, sql: statements[0]! }));
 }
 
 /** Departments, each followed by its units, with the years that any document speaks of. */

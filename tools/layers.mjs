@@ -29,6 +29,8 @@ export const LAYERS = {
     packages: ['idb'],
   },
   metrics: { folders: ['money', 'engine'], packages: ['valibot'] },
+  // A table as a file to take away; the page fetches the writer of workbooks when it is needed.
+  exports: { folders: [], packages: ['hucre'] },
   charts: { folders: ['money'], typesOf: ['metrics'], packages: [], typesOfPackages: ['vega-lite', 'vega'] },
   state: { folders: ['metrics', 'language'], typesOf: ['collection', 'snapshot'], packages: ['svelte', 'valibot'] },
   components: {
@@ -39,12 +41,12 @@ export const LAYERS = {
     packages: ['svelte', 'vega', 'vega-embed', 'vega-interpreter', 'vega-lite'],
   },
   views: {
-    folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'charts', 'state', 'components'],
+    folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'exports', 'charts', 'state', 'components'],
     typesOf: ['collection'],
     packages: ['svelte'],
   },
   cli: {
-    folders: ['money', 'language', 'ingest', 'snapshot', 'engine', 'metrics', 'charts'],
+    folders: ['money', 'language', 'ingest', 'snapshot', 'engine', 'metrics', 'exports', 'charts'],
     packages: [...DOCUMENT_LIBRARIES, 'valibot'],
     node: true,
   },

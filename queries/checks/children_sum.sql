@@ -1,24 +1,114 @@
 -- purpose:  A subject equals the sum of its children, and the total the sum of the subjects of the highest level, in every
---           statement and column.
+--           statement and column. A child whose parent is not listed counts for the next one above that is.
 -- grain:    one row per statement, column and subject that has children
 
-with cells as (
+with cells as materialized (
     select
         *,
-        coalesce(parent_code, case when level = 1 then 'total' end) as parent
+        case
+            when statement in ('income_expenditure', 'fiscal_appropriation') then 'general'
+            else 'subjects'
+        end as form
     from fct_numbers
     where
         record = 'figure'
         and unit = '万元'
         and column_key not in ('change', 'change_pct', 'share_pct')
         and statement in (
+            'income_expenditure',
             'income',
             'expenditure',
+            'fiscal_appropriation',
             'general_public_expenditure',
             'government_fund',
             'state_capital',
             'basic_expenditure'
         )
+        and (
+            statement not in ('income_expenditure', 'fiscal_appropriation')
+            or side = 'expenditure'
+        )
+),
+
+rows_listed as materialized (
+    select distinct
+        document_id,
+        department_id,
+        fiscal_year,
+        statement,
+        row_code
+    from cells
+),
+
+-- What a row counts for: the nearest row above it that the statement lists.
+placed as (
+    select
+        listed.*,
+        case
+            when near.row_code is not null then near.row_code
+            when far.row_code is not null then far.row_code
+            when listed.statement = 'basic_expenditure' and payroll.row_code is not null
+                then case when substr(listed.row_code, 1, 3) in ('301', '303') then 'personnel' else 'operating' end
+            when this_year.row_code is not null then 'expenditure'
+            else 'total'
+        end as parent
+    from rows_listed as listed
+    left join rows_listed as near
+        on listed.document_id = near.document_id
+        and listed.department_id = near.department_id
+        and listed.fiscal_year = near.fiscal_year
+        and listed.statement = near.statement
+        and near.row_code = substr(listed.row_code, 1, length(listed.row_code) - 2)
+        and length(near.row_code) >= 3
+    left join rows_listed as far
+        on listed.document_id = far.document_id
+        and listed.department_id = far.department_id
+        and listed.fiscal_year = far.fiscal_year
+        and listed.statement = far.statement
+        and far.row_code = substr(listed.row_code, 1, length(listed.row_code) - 4)
+        and length(far.row_code) >= 3
+    left join rows_listed as payroll
+        on listed.document_id = payroll.document_id
+        and listed.department_id = payroll.department_id
+        and listed.fiscal_year = payroll.fiscal_year
+        and listed.statement = payroll.statement
+        and payroll.row_code = 'personnel'
+    left join rows_listed as this_year
+        on listed.document_id = this_year.document_id
+        and listed.department_id = this_year.department_id
+        and listed.fiscal_year = this_year.fiscal_year
+        and listed.statement = this_year.statement
+        and this_year.row_code = 'expenditure'
+    where regexp_matches(listed.row_code, '^[0-9]+$')
+),
+
+addends as (
+    select
+        cells.*,
+        placed.parent
+    from cells
+    inner join placed
+        on cells.document_id = placed.document_id
+        and cells.department_id = placed.department_id
+        and cells.fiscal_year = placed.fiscal_year
+        and cells.statement = placed.statement
+        and cells.row_code = placed.row_code
+    union all
+    -- A general statement without "本年支出合计": what is carried over is part of its total.
+    select
+        cells.*,
+        'total' as parent
+    from cells
+    left join rows_listed as this_year
+        on cells.document_id = this_year.document_id
+        and cells.department_id = this_year.department_id
+        and cells.fiscal_year = this_year.fiscal_year
+        and cells.statement = this_year.statement
+        and this_year.row_code = 'expenditure'
+    where
+        cells.form = 'general'
+        and cells.row_code in ('closing_carryover', 'surplus_allocated')
+        and this_year.row_code is null
 ),
 
 children as (
@@ -39,37 +129,68 @@ children as (
         string_agg(
             case when amount <> 0 then row_name || ' ' || plain(amount) end, ' + ' order by number_id
         ) as addend_list
-    from cells
-    where parent is not null and level is not null
+    from addends
     group by document_id, department_id, fiscal_year, statement, column_key, fund, parent
+),
+
+-- Numbers of the same table that found no place, or rows that no code was found for: the sum may lack them.
+incomplete as (
+    select distinct
+        document_id,
+        place_section
+    from snapshot
+    where record = 'unplaced'
+    union
+    select distinct
+        document_id,
+        place_section
+    from cells
+    where form = 'general' and row_code is null and amount <> 0
+),
+
+compared as (
+    select
+        whole.*,
+        children.addends,
+        children.numbers,
+        children.amount as children_amount,
+        children.half_width as children_half_width,
+        children.addend_list,
+        children.locator as children_locator,
+        incomplete.document_id is not null as is_incomplete,
+        amount_verdict(whole.amount, whole.half_width, children.amount, children.half_width) as found
+    from children
+    inner join cells as whole
+        on children.document_id = whole.document_id
+        and children.department_id = whole.department_id
+        and children.fiscal_year = whole.fiscal_year
+        and children.statement = whole.statement
+        and children.column_key = whole.column_key
+        and children.fund = whole.fund
+        and children.parent = whole.row_code
+    left join incomplete
+        on whole.document_id = incomplete.document_id
+        and whole.place_section = incomplete.place_section
+    where not (whole.is_blank and children.all_blank)
 )
 
 select
-    whole.document_id,
-    whole.department_id,
-    whole.fiscal_year,
-    whole.statement,
-    whole.row_name || '（' || whole.column_name || '）' as subject,
-    whole.unit,
-    whole.row_name as left_label,
-    whole.amount as left_value,
-    whole.locator as left_locator,
-    '下级 ' || cast(children.addends as varchar) || ' 项之和' as right_label,
-    children.amount as right_value,
-    coalesce(children.addend_list, children.locator) as right_locator,
-    whole.half_width + children.half_width as tolerance,
-    amount_verdict(whole.amount, whole.half_width, children.amount, children.half_width) as verdict,
-    null as reason,
+    document_id,
+    department_id,
+    fiscal_year,
+    statement,
+    row_name || coalesce('（' || column_name || '）', '') as subject,
+    unit,
+    row_name as left_label,
+    amount as left_value,
+    locator as left_locator,
+    '下级 ' || cast(addends as varchar) || ' 项之和' as right_label,
+    children_amount as right_value,
+    coalesce(addend_list, children_locator) as right_locator,
+    half_width + children_half_width as tolerance,
+    case when found = 'conflict' and is_incomplete then 'not_checkable' else found end as verdict,
+    case when found = 'conflict' and is_incomplete then 'unread_numbers' end as reason,
     null as reason_detail,
-    cast(whole.number_id as varchar) as left_numbers,
-    children.numbers as right_numbers
-from children
-inner join cells as whole
-    on children.document_id = whole.document_id
-    and children.department_id = whole.department_id
-    and children.fiscal_year = whole.fiscal_year
-    and children.statement = whole.statement
-    and children.column_key = whole.column_key
-    and children.fund = whole.fund
-    and children.parent = whole.row_code
-where not (whole.is_blank and children.all_blank)
+    cast(number_id as varchar) as left_numbers,
+    numbers as right_numbers
+from compared

@@ -9,7 +9,7 @@
 -- returns:  finding_id VARCHAR  name of the comparison, the same as long as the document is
 -- returns:  rule VARCHAR  file in queries/checks
 -- returns:  verdict VARCHAR  agree, rounding, scope_differs, conflict or not_checkable
--- returns:  severity INTEGER  of conflicts: 5 impossible or reversed, 4 amount, 3 small amount or points, 2 less than a point,
+-- returns:  severity INTEGER  of conflicts: 5 impossible or reversed, 4 amount, 3 small amount or points, 2 less than a point or
 --           1 cut off instead of rounded; else 0
 -- returns:  statement VARCHAR  statement of the left number, or narrative
 -- returns:  subject VARCHAR  what the numbers are about

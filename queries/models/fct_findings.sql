@@ -51,7 +51,8 @@ with graded as (
         case
             when verdict <> 'conflict' then 0
             when reason in ('zero_base', 'wrong_direction', 'impossible') then 5
-            when reason = 'truncated' then 1
+            when reason in ('truncated', 'forced_sum') then 1
+            when reason in ('listed_twice', 'copied') then 2
             when unit = '%' and abs(difference) < 1 then 2
             when unit = '%' then 3
             when abs(difference) * 100 >= greatest(abs(left_value), abs(right_value)) then 4
@@ -188,17 +189,25 @@ select
     finding.right_numbers,
     finding.subject || '：' || finding.left_label || ' ' || coalesce(plain(finding.left_value), '未公布')
     || case when finding.left_value is null then '' else finding.unit end
-    || '，' || finding.right_label || ' ' || coalesce(plain(finding.right_value), '未公布')
+    || '，' || finding.right_label || ' ' || coalesce(
+        plain(finding.right_value),
+        case when finding.told_reason in ('zero_base', 'zero_of_zero') then '没有比例' else '未公布' end
+    )
     || case when finding.right_value is null then '' else finding.unit end
-    || case finding.verdict
-        when 'agree' then '，一致'
-        when 'not_checkable' then '，无法核对'
-        else '，相差 ' || plain(abs(finding.difference)) || case finding.unit when '%' then ' 个百分点' else finding.unit end
+    || case
+        when finding.verdict = 'agree' then '，一致'
+        when finding.verdict = 'not_checkable' then '，无法核对'
+        when finding.told_reason in ('listed_twice', 'copied') then '，两处相同（待核实）'
+        else coalesce(
+            '，相差 ' || plain(abs(finding.difference)) || case finding.unit when '%' then ' 个百分点' else finding.unit end,
+            ''
+        )
     end
-    || case finding.verdict
-        when 'rounding' then '，在四舍五入的范围内'
-        when 'conflict' then '，不一致（待核实）'
-        when 'scope_differs' then '，口径不同'
+    || case
+        when finding.verdict = 'rounding' then '，在四舍五入的范围内'
+        when finding.verdict = 'scope_differs' then '，口径不同'
+        when finding.verdict = 'conflict' and coalesce(finding.told_reason, '') not in ('listed_twice', 'copied')
+            then '，不一致（待核实）'
         else ''
     end
     || case when reasons.reason is null then '' else '：' || reasons.reason_text end

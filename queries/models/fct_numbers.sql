@@ -59,6 +59,39 @@ claims as (
     from stg_claims
 ),
 
+-- An indicator of an evaluation has two numbers, what it counts for and what it got. Points are exact.
+indicators as (
+    select
+        document_id,
+        ordinal,
+        'indicator_weight' as record,
+        department_id,
+        fiscal_year,
+        level_3 as row_name,
+        'weight' as column_key,
+        '分值' as column_name,
+        weight as amount,
+        place_section,
+        locator
+    from stg_indicators
+    where weight is not null
+    union all
+    select
+        document_id,
+        ordinal,
+        'indicator_score' as record,
+        department_id,
+        fiscal_year,
+        level_3 as row_name,
+        'score' as column_key,
+        '得分' as column_name,
+        score as amount,
+        place_section,
+        locator
+    from stg_indicators
+    where score is not null
+),
+
 numbers as (
     select
         *,
@@ -108,10 +141,45 @@ numbers as (
         direction,
         is_detail
     from claims
+    union all
+    select
+        document_id,
+        ordinal,
+        record,
+        department_id,
+        fiscal_year,
+        'indicator' as statement,
+        null as side,
+        null as row_code,
+        row_name,
+        null as level,
+        null as parent_code,
+        column_key,
+        column_name,
+        'all' as fund,
+        amount,
+        0 as half_width,
+        '分' as unit,
+        false as is_blank,
+        plain(amount) as published_text,
+        null as budget_kind,
+        place_section,
+        locator,
+        null as section_no,
+        null as section_title,
+        null as sentence,
+        null as subject,
+        null as measure,
+        null as subject_code,
+        null as claim_kind,
+        null as base,
+        null as direction,
+        null as is_detail
+    from indicators
 )
 
 select
-    cast(row_number() over (order by numbers.document_id, numbers.ordinal) as integer) as number_id,
+    cast(row_number() over (order by numbers.document_id, numbers.ordinal, numbers.record) as integer) as number_id,
     documents.document_kind,
     documents.department_id as document_body,
     documents.fiscal_year as document_year,

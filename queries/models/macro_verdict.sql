@@ -6,6 +6,7 @@
 -- pair_verdict: the same where both are published as they stand, so that the coarser one sets the decimals.
 -- rate_verdict: of a stated percentage and the two amounts that it follows from; null where one is null or the whole is 0.
 -- rate_tolerance: how many percentage points a rate may be off by rounding of all three.
+-- is_cut_off: the stated number is the value with its further decimals cut off; both of the same sign.
 -- plain:    a number as one writes it, without zeros at its end.
 
 create or replace macro plain(value) as
@@ -91,3 +92,9 @@ create or replace macro rate_tolerance(stated_half_width, part, part_half_width,
         )
         as decimal(32, 8)
     );
+
+create or replace macro is_cut_off(stated, value) as
+    abs(value) >= abs(stated)
+    and abs(value) * case length(split_part(plain(stated), '.', 2)) when 0 then 1 when 1 then 10 when 2 then 100 else 1000 end
+    < abs(stated) * case length(split_part(plain(stated), '.', 2)) when 0 then 1 when 1 then 10 when 2 then 100 else 1000 end
+    + 1;

@@ -1,5 +1,5 @@
 -- purpose:  One view for each kind of record of a snapshot: renamed and cast, nothing computed.
--- grain:    the record's: a document, a body, a section, a figure, a claim, a project
+-- grain:    the record's: a document, a body, a section, a number without a place, a figure, a claim, a project, an indicator
 
 create or replace view stg_documents as
 select
@@ -121,6 +121,35 @@ select
     score,
     coalesce(outside_department, false) as outside_department,
     outside_evidence,
+    place_section,
     locator
 from snapshot
 where record = 'project';
+
+create or replace view stg_indicators as
+select
+    document_id,
+    ordinal,
+    department_id,
+    fiscal_year,
+    level_1,
+    level_2,
+    level_3,
+    target,
+    achieved,
+    weight,
+    score,
+    place_section,
+    locator
+from snapshot
+where record = 'indicator';
+
+create or replace view stg_unplaced as
+select
+    document_id,
+    department_id,
+    unplaced_text,
+    unplaced_reason,
+    place_section
+from snapshot
+where record = 'unplaced';

@@ -1,17 +1,15 @@
-import type { Cell, Result } from '../engine/engine.ts';
+import type { Result } from '../engine/engine.ts';
+import { csvOf } from '../exports/csv.ts';
 
-/** U+FEFF in front makes Excel read the file as UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** RFC 4180 with a byte order mark: CRLF, quotes where needed; a missing value is an empty field, exact text stays. */
+/** The rows of a query as CSV, with the names of its columns. */
 export function toCsv({ columns, rows }: Result): string {
-  const header = columns.map(({ name }) => field(name));
-  const lines = rows.map((row) => columns.map(({ name }) => field(row[name] ?? null)));
-  return BYTE_ORDER_MARK + [header, ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-function field(cell: Cell): string {
-  if (cell === null) return '';
-  const text = String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf({
+    columns: columns.map(({ name }) => name),
+    rows: rows.map((row) =>
+      columns.map(({ name }) => {
+        const cell = row[name] ?? null;
+        return cell === null ? null : String(cell);
+      }),
+    ),
+  });
 }

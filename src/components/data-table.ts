@@ -1,7 +1,9 @@
+import type { FigureMark } from './figure-mark.ts';
+
 /** A cell: words, or a number that opens its source, or a number that is not known. */
 export type TableCell =
   | { kind: 'text'; text: string; strong?: boolean; indent?: number }
-  | { kind: 'number'; text: string; onopen: () => void; implied?: boolean }
+  | { kind: 'number'; text: string; onopen: () => void; implied?: boolean; mark?: FigureMark | null }
   | { kind: 'none'; text: string };
 
 /**

@@ -1,3 +1,5 @@
+import type { FigureMark } from './figure-mark.ts';
+
 /** One published number behind a figure on the page. */
 export interface SourceSide {
   label: string;
@@ -9,6 +11,8 @@ export interface SourceSide {
   place: string | null;
   /** The text as it stands in the document, with its unit; null where it was not found. */
   published: string | null;
+  /** What contradicts it; null where nothing does, or that is not known yet. */
+  mark: FigureMark | null;
   document: {
     title: string;
     source: string;

@@ -1,3 +1,5 @@
+import type { FigureMark } from './figure-mark.ts';
+
 /** Words around an amount, or words alone. */
 export interface TileNote {
   before: string;
@@ -20,4 +22,6 @@ export interface HeadlineTile {
   against: TileNote;
   /** Why the figure is contested: the other figures and what the document states; empty where it is not. */
   contested: readonly TileNote[];
+  /** The contradiction that the figure, or what it is compared with, is part of; null where none is known. */
+  mark: FigureMark | null;
 }

@@ -111,8 +111,9 @@ export interface Claim {
    */
   column_key: string | null;
   /**
-   * For rates and changes: against what. prior_actual, prior_initial_budget, prior_execution_estimate, initial_budget,
-   * revised_budget, budget; for a share the measure or the published name of the whole.
+   * For rates, changes and amounts with a direction: against what. prior_actual, prior_initial_budget,
+   * prior_execution_estimate, initial_budget, revised_budget, budget; for a share the measure or the published name of
+   * the whole.
    */
   base: string | null;
   direction: 'increase' | 'decrease' | 'flat' | null;

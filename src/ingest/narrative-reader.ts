@@ -1,6 +1,6 @@
 import type { Claim, UnplacedNumber } from './disclosure.ts';
 import { claimOf, type Frame, type Statement } from './narrative-claims.ts';
-import type { BudgetKey } from './narrative-clauses.ts';
+import { budgetNamed, type BudgetKey } from './narrative-clauses.ts';
 import { SentenceModes } from './narrative-modes.ts';
 import type { Scope } from './narrative-scope.ts';
 import { Sentence, stopsOf } from './narrative-sentence.ts';
@@ -12,9 +12,9 @@ export interface SentenceReading {
   unplaced: UnplacedNumber[];
 }
 
-/** How the text says that the actual stands to its budget; in front of it, whose. */
-const AGAINST_BUDGET =
-  /([^，。；：]{0,40}?)决算数?(小于|低于|少于|大于|高于|多于|超过|[同与]|等于)(?:年初|全年|调整后?|支出)?预算数?(基本)?(持平)?/g;
+/** How the text says that the actual stands to its budget or to last year's; in front of it, whose. */
+const STANDING =
+  /([^，。；：]{0,40}?)决算数?(小于|低于|少于|大于|高于|多于|超过|[同与]|等于)((?:年初|全年|调整后?|支出)?预算|上一?年度?|去年|20\d\d年度?)(?:决算)?数?(基本)?(持平)?/g;
 
 /**
  * Reads one sentence into claims. `continues`: it goes on with the amount of the sentence before. `frameAt` gives the
@@ -66,10 +66,18 @@ function advance(scope: Scope, sentence: Sentence, stretch: string): void {
   const moved = sentence.modes.advance(stretch, sentence.current, sentence.isAfterComparison);
   sentence.current = moved.current;
   if (moved.partsBegin) scope.whole = sentence.current;
-  for (const [, whose, word, nearly, flat] of stretch.matchAll(AGAINST_BUDGET)) {
+  for (const [, whose, word, other, nearly, flat] of stretch.matchAll(STANDING)) {
     if (nearly || (/^[同与]$/.test(word!) && !flat)) continue;
-    scope.mark(whose!, /^[小低少]/.test(word!) ? 'decrease' : /^[大高多超]/.test(word!) ? 'increase' : 'flat');
+    const direction = /^[小低少]/.test(word!) ? 'decrease' : /^[大高多超]/.test(word!) ? 'increase' : 'flat';
+    scope.mark(whose!, direction, baseOf(scope, sentence, other!));
   }
+}
+
+/** What the actual is said to be more or less than: 预算 alone is the budget stated last. */
+function baseOf(scope: Scope, sentence: Sentence, other: string): BudgetKey | 'prior_actual' {
+  if (!other.endsWith('预算')) return 'prior_actual';
+  const named = budgetNamed(other);
+  return named === 'budget' ? (sentence.budget ?? scope.budget ?? named) : named;
 }
 
 function remember(scope: Scope, sentence: Sentence, claim: Claim, read: Statement): void {

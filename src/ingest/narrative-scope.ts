@@ -74,11 +74,21 @@ export class Scope {
     } else if (claim.kind === 'execution_pct') this.spent.get(keyOf(subject))?.push(claim);
   }
 
-  /** "…决算数小于预算数": said of the subject named in front of it, else of the latest. */
-  mark(whose: string, direction: Direction): void {
+  /**
+   * "…决算数小于预算数": said of the subject named in front of it, else of the latest. The execution rate keeps what is
+   * said against the budget, so that an amount with one has room for what is said against last year.
+   */
+  mark(whose: string, direction: Direction, base: BudgetKey | 'prior_actual'): void {
     const subject = this.subjectOf(whose, null);
     const claims = (subject && this.spent.get(keyOf(subject))) ?? this.latest;
-    for (const claim of claims) claim.direction ??= direction;
+    const rates = claims.filter(({ kind }) => kind === 'execution_pct');
+    if (base !== 'prior_actual') for (const rate of rates) rate.direction ??= direction;
+    for (const amount of claims.filter(({ kind }) => kind === 'amount')) {
+      const isKept = base === 'prior_actual' && rates.length > 0 && amount.base !== 'prior_actual';
+      if (amount.direction !== null && !isKept) continue;
+      amount.direction = direction;
+      amount.base = base;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { addingEn } from './adding-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
+import { reconciliationEn } from './reconciliation-en.ts';
 
 const otherFunds: Record<string, string> = {
   fiscal: 'fiscal appropriations only',
@@ -80,6 +81,11 @@ export const en: Texts = {
       lang: (value) => `The language “${value}” of the address is not known`,
       unit: (value) => `The unit “${value}” of the address is not known`,
       theme: (value) => `The appearance “${value}” of the address is not known`,
+      view: (value) => `The page “${value}” of the address is not known`,
+      finding: (value) => `The finding “${value}” of the address is not in the data`,
+      rule: (value) => `The rule “${value}” of the address is not known`,
+      statement: (value) => `The statement “${value}” of the address is not known`,
+      verdict: (value) => `The result “${value}” of the address is not known`,
     },
     and: '; ',
     stop: '. ',
@@ -406,6 +412,7 @@ export const en: Texts = {
   },
 
   adding: addingEn,
+  reconciliation: reconciliationEn,
 
   footer: {
     method:

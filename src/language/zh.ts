@@ -1,5 +1,6 @@
 import { addingZh } from './adding-zh.ts';
 import { ungrouped } from './numbers.ts';
+import { reconciliationZh } from './reconciliation-zh.ts';
 
 const isOtherFund: Record<string, string> = {
   fiscal: '财政拨款口径',
@@ -78,6 +79,11 @@ export const zh = {
       lang: (value: string) => `地址中的语言“${value}”不认识`,
       unit: (value: string) => `地址中的金额单位“${value}”不认识`,
       theme: (value: string) => `地址中的明暗设置“${value}”不认识`,
+      view: (value: string) => `地址中的页面“${value}”不认识`,
+      finding: (value: string) => `地址中的核对结果“${value}”不在数据中`,
+      rule: (value: string) => `地址中的核对规则“${value}”不认识`,
+      statement: (value: string) => `地址中的报表“${value}”不认识`,
+      verdict: (value: string) => `地址中的核对结论“${value}”不认识`,
     } as Record<string, (value: string) => string>,
     and: '；',
     stop: '。',
@@ -438,6 +444,7 @@ export const zh = {
   },
 
   adding: addingZh,
+  reconciliation: reconciliationZh,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

@@ -1,4 +1,11 @@
 import type {
+  ContradictedFigure,
+  Finding,
+  PublishedNumber,
+  ReconciliationCoverage,
+  UncheckedNumber,
+} from './reconciliation-rows.ts';
+import type {
   EconomicStructure,
   Execution,
   ExpenditureStructure,
@@ -23,4 +30,11 @@ export interface Dashboard {
   execution(scope?: Scope): Promise<Execution[]>;
   projectExecution(scope?: Scope): Promise<ProjectExecution[]>;
   figures(scope?: Scope): Promise<StoredFigure[]>;
+  /** The first of these five to be asked waits until the checks have run. */
+  reconciliation(scope?: Scope): Promise<Finding[]>;
+  reconciliationCoverage(scope?: Scope): Promise<ReconciliationCoverage[]>;
+  uncheckedNumbers(scope?: Scope): Promise<UncheckedNumber[]>;
+  contradictedFigures(scope?: Scope): Promise<ContradictedFigure[]>;
+  /** Numbers by their number_id, each with the row or sentence that it stands in. */
+  publishedNumbers(numbers: readonly number[]): Promise<PublishedNumber[]>;
 }

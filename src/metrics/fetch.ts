@@ -1,5 +1,6 @@
 import type { Parameter, Row } from '../engine/engine.ts';
 import type { Dashboard, Scope } from './dashboard.ts';
+import type { PublishedNumber } from './reconciliation-rows.ts';
 
 /** Runs a query file of queries/metrics by name. */
 export type RunQuery = (name: string, parameters: Readonly<Record<string, Parameter>>) => Promise<readonly Row[]>;
@@ -20,5 +21,11 @@ export function createDashboard(run: RunQuery): Dashboard {
     execution: (scope) => fetch('execution', scope),
     projectExecution: (scope) => fetch('project_execution', scope),
     figures: (scope) => fetch('figures', scope),
+    reconciliation: (scope) => fetch('reconciliation', scope),
+    reconciliationCoverage: (scope) => fetch('reconciliation_coverage', scope),
+    uncheckedNumbers: (scope) => fetch('unchecked_numbers', scope),
+    contradictedFigures: (scope) => fetch('contradicted_figures', scope),
+    publishedNumbers: async (numbers) =>
+      (await run('published_numbers', { numbers: numbers.join(',') })) as unknown as PublishedNumber[],
   };
 }

@@ -1,6 +1,9 @@
 import type { LanguageCode } from '../language/texts.ts';
+import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-rows.ts';
+
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
+export type ViewName = 'overview' | 'reconciliation';
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
 export interface Address {
@@ -12,11 +15,26 @@ export interface Address {
   unit: AmountUnit;
   /** Null: as the system. */
   theme: Theme | null;
+  view: ViewName;
+  /** Opened finding of the reconciliation. */
+  finding: string | null;
+  /** What the list of findings is narrowed to. Null verdict: all but those that agree. */
+  rule: string | null;
+  statement: string | null;
+  verdict: Verdict | null;
 }
+
+/** What belongs to one document alone, and does not go with the reader to another body or year. */
+export const NO_FINDING = {
+  finding: null,
+  rule: null,
+  statement: null,
+  verdict: null,
+} as const satisfies Partial<Address>;
 
 /** A part of the address that cannot be followed, as it stands there. */
 export interface Dropped {
-  name: 'department' | 'year' | 'lang' | 'unit' | 'theme';
+  name: 'department' | 'year' | 'lang' | 'unit' | 'theme' | 'view' | 'finding' | 'rule' | 'statement' | 'verdict';
   value: string;
 }
 
@@ -39,6 +57,7 @@ export function readAddress(search: string): ReadAddress {
   const yearText = parameters.get('year') ?? '';
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
+  const view = oneOf('view', ['overview', 'reconciliation']) ?? 'overview';
   return {
     address: {
       department: parameters.get('department') || null,
@@ -46,6 +65,16 @@ export function readAddress(search: string): ReadAddress {
       language: oneOf('lang', ['zh', 'en']) ?? 'zh',
       unit: oneOf('unit', ['wan', 'yi']) ?? 'wan',
       theme: oneOf('theme', ['light', 'dark']),
+      view,
+      // The overview has no findings to narrow or to open.
+      ...(view === 'overview'
+        ? NO_FINDING
+        : {
+            finding: parameters.get('finding') || null,
+            rule: parameters.get('rule') || null,
+            statement: oneOf('statement', STATEMENTS),
+            verdict: oneOf('verdict', VERDICTS),
+          }),
     },
     dropped,
   };
@@ -59,6 +88,12 @@ export function writeAddress(address: Address): string {
   if (address.language !== 'zh') parameters.set('lang', address.language);
   if (address.unit !== 'wan') parameters.set('unit', address.unit);
   if (address.theme !== null) parameters.set('theme', address.theme);
+  if (address.view !== 'overview') {
+    parameters.set('view', address.view);
+    for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
+      if (address[name] !== null) parameters.set(name, address[name]);
+    }
+  }
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -25,6 +25,11 @@ export class Navigation {
     if (url !== this.#current()) this.page.history.pushState(null, '', url);
   }
 
+  /** The address of a choice, for links. */
+  href(change: Partial<Address>): string {
+    return this.page.location.pathname + writeAddress({ ...this.address, ...change });
+  }
+
   /** Writes out what the page chose itself, so that a copied link opens the same; no new entry. */
   settle(change: Partial<Address>): void {
     const settled = { ...this.address, ...change };

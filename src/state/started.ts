@@ -46,8 +46,18 @@ export interface RefusedSnapshot {
   reason: string;
 }
 
+/** A rule of the reconciliation: a file of queries/checks. */
+export interface Rule {
+  name: string;
+  /** Path in the project. */
+  path: string;
+  /** The whole of the file. */
+  sql: string;
+}
+
 export interface StartedDashboard {
   dashboard: Dashboard;
+  rules: readonly Rule[];
   bodies: readonly StartedBody[];
   refused: readonly RefusedSnapshot[];
   /** What the reader added, and the way to add more; null where the page has none. */

@@ -23,6 +23,7 @@ describe('a tile', () => {
     change: { direction: -1 as const, amount: '-565.63', rate: '-8.0%' },
     against: { before: '较2023年 ', amount: '7,070.08', after: '（推得）' },
     contested: [],
+    mark: null,
   };
 
   test('tells the direction by sign, shape and a word for those who do not see the shape', async () => {

@@ -167,7 +167,7 @@ describe('the items of the expenditure', () => {
     const item = claims.filter((claim) => claim.place.row === '第1项');
     expect(told(item)).toEqual([
       'amount initial_budget 30.72万元 of 2080505',
-      'amount actual 28.02万元 of 2080505',
+      'amount actual 28.02万元 of 2080505 against initial_budget',
       'execution_pct 91.21% of 2080505 against initial_budget',
       'count 11名 of 退休人员 (detail)',
     ]);
@@ -183,6 +183,36 @@ describe('the items of the expenditure', () => {
       'increase',
     ]);
     expect(claims.filter((c) => c.place.row === '第2项').map((c) => c.direction)).toEqual([null, 'increase']);
+  });
+
+  it('tell what the actual is said to be above or below: the budget named or stated last, or last year', () => {
+    const standing = (text: string) =>
+      read(GENERAL, `一般公共服务（类）财政事务（款）行政运行（项）${text}`).claims.map((c) =>
+        [c.kind, c.direction, c.base].join(' '),
+      );
+    expect(standing('年初预算为 0 万元，支出决算为 2 万元，决算数大于年初预算数的主要原因是：追加。')).toEqual([
+      'amount  ',
+      'amount increase initial_budget',
+    ]);
+    expect(standing('全年预算为 5 万元，支出决算为 2 万元。决算数小于预算数的主要原因是：节约。')).toEqual([
+      'amount  ',
+      'amount decrease revised_budget',
+    ]);
+    // What stands against last year does not push out what stands against the budget.
+    expect(
+      standing(
+        '预算为 4 万元，支出决算为 3 万元，完成预算的 75%；与上年相比增加 1 万元。决算数小于预算数的主要原因是节约。决算数大于上年数的主要原因是维修。',
+      ),
+    ).toEqual([
+      'amount  ',
+      'amount increase prior_actual',
+      'execution_pct decrease budget',
+      'change increase prior_actual',
+    ]);
+    expect(standing('预算为 4 万元，支出决算为 3 万元。决算数小于预算数。决算数大于 2023 年度决算数。')).toEqual([
+      'amount  ',
+      'amount decrease budget',
+    ]);
   });
 
   it.each([
@@ -206,7 +236,7 @@ describe('the items of the expenditure', () => {
     );
     expect(told(claims)).toEqual([
       'amount revised_budget 17.68万元 of 2010650',
-      'amount actual 11.31万元 of 2010650',
+      'amount actual 11.31万元 of 2010650 against revised_budget',
       'execution_pct 63.97% of 2010650 against revised_budget',
     ]);
     expect(claims[2]!.direction).toBe('decrease');
@@ -245,7 +275,7 @@ describe('the three public expenses', () => {
     expect(unplaced).toEqual([]);
     expect(told(claims)).toEqual([
       'amount budget 9.5万元 of three_public',
-      'amount actual 8.07万元 of three_public',
+      'amount actual 8.07万元 of three_public against budget',
       'execution_pct 84.9% of three_public against budget',
       'change -2.37万元 of three_public against prior_actual',
       'change_pct -22.7% of three_public against prior_actual',

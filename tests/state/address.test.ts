@@ -1,14 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAddress, writeAddress, type Address } from '../../src/state/address.ts';
+import { VERDICTS, STATEMENTS } from '../../src/metrics/reconciliation-rows.ts';
+import { NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
 
-const addresses: fc.Arbitrary<Address> = fc.record({
+const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
+const narrowing = fc.oneof(
+  fc.constant({ view: 'overview' as const, ...NO_FINDING }),
+  fc.record({
+    view: fc.constant('reconciliation' as const),
+    finding: text,
+    rule: text,
+    statement: fc.constantFrom(null, ...STATEMENTS),
+    verdict: fc.constantFrom(null, ...VERDICTS),
+  }),
+);
+const common = fc.record({
   department: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null }),
   year: fc.option(fc.integer({ min: 1000, max: 2999 }), { nil: null }),
-  language: fc.constantFrom('zh', 'en'),
-  unit: fc.constantFrom('wan', 'yi'),
-  theme: fc.constantFrom(null, 'light', 'dark'),
+  language: fc.constantFrom('zh' as const, 'en' as const),
+  unit: fc.constantFrom('wan' as const, 'yi' as const),
+  theme: fc.constantFrom(null, 'light' as const, 'dark' as const),
 });
+const addresses: fc.Arbitrary<Address> = fc
+  .tuple(common, narrowing)
+  .map(([address, narrowed]) => ({ ...address, ...narrowed }));
+
+const ON_OVERVIEW = { view: 'overview', ...NO_FINDING };
 
 describe('the address', () => {
   test('gives back what was written into it, and drops nothing', () => {
@@ -30,18 +47,49 @@ describe('the address', () => {
 
   test('of nothing asks for nothing and is written as nothing', () => {
     const { address } = readAddress('');
-    expect(address).toEqual({ department: null, year: null, language: 'zh', unit: 'wan', theme: null });
+    expect(address).toEqual({ department: null, year: null, language: 'zh', unit: 'wan', theme: null, ...ON_OVERVIEW });
     expect(writeAddress(address)).toBe('');
   });
 
   test('lists every part that it cannot follow, as it stands there', () => {
     const { address, dropped } = readAddress('?department=a&year=20x4&lang=fr&unit=jin&theme=pink');
-    expect(address).toEqual({ department: 'a', year: null, language: 'zh', unit: 'wan', theme: null });
+    expect(address).toEqual({ department: 'a', year: null, language: 'zh', unit: 'wan', theme: null, ...ON_OVERVIEW });
     expect(dropped).toEqual([
       { name: 'year', value: '20x4' },
       { name: 'lang', value: 'fr' },
       { name: 'unit', value: 'jin' },
       { name: 'theme', value: 'pink' },
     ]);
+  });
+
+  test('of the reconciliation holds what the list is narrowed to and the finding that is open', () => {
+    const search =
+      '?department=a&year=2024&view=reconciliation&rule=children_sum&statement=income&verdict=conflict&finding=a%2F1';
+    const { address, dropped } = readAddress(search);
+    expect(address).toMatchObject({
+      view: 'reconciliation',
+      rule: 'children_sum',
+      statement: 'income',
+      verdict: 'conflict',
+      finding: 'a/1',
+    });
+    expect(dropped).toEqual([]);
+    expect(writeAddress(address)).toBe(search);
+  });
+
+  test('of the reconciliation lists a page, a statement and a verdict that there are not', () => {
+    expect(readAddress('?view=map').dropped).toEqual([{ name: 'view', value: 'map' }]);
+    const { address, dropped } = readAddress('?view=reconciliation&statement=x&verdict=wrong');
+    expect(address).toMatchObject({ view: 'reconciliation', statement: null, verdict: null });
+    expect(dropped).toEqual([
+      { name: 'statement', value: 'x' },
+      { name: 'verdict', value: 'wrong' },
+    ]);
+  });
+
+  test('of the overview has no use for a finding, and is written without it', () => {
+    const { address } = readAddress('?finding=a&rule=b&verdict=conflict');
+    expect(address).toMatchObject({ finding: null, rule: null, verdict: null });
+    expect(writeAddress({ ...address, rule: 'b' })).toBe('');
   });
 });

@@ -1,3 +1,4 @@
+import { NO_MARKS } from '../../src/views/overview/marks.ts';
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../../src/language/voice.ts';
 import type {
@@ -32,7 +33,14 @@ const documents = BODIES[0]!.documents;
 const contextIn = (language: 'zh' | 'en', narrow = false): PanelContext => {
   const voice = voiceOf(language, 'wan');
   const sources = new Sources(FIGURES, documents, voice);
-  return { year: 2024, voice, room: { narrow }, documents, open: (write) => void opened.push(write(sources).title) };
+  return {
+    year: 2024,
+    voice,
+    room: { narrow },
+    documents,
+    marks: NO_MARKS,
+    open: (write) => void opened.push(write(sources).title),
+  };
 };
 const own = HEADLINES.filter((row) => row.department_id === DEPARTMENT);
 const panelsIn = (context: PanelContext) => ({

@@ -2,6 +2,7 @@ import { shareBars } from '../../charts/share-bars.ts';
 import type { TableCell } from '../../components/data-table.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { EconomicStructure } from '../../metrics/rows.ts';
+import { namedMarks } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import type { FigureKind } from './shown-figure.ts';
@@ -30,6 +31,12 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
     texts.structure.part(name(row), ` ${numbers.amount(row.amount)} `, share(row), unit);
   const cell = (row: ShownEconomic, text: string | null): TableCell =>
     text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const markOf = (row: ShownEconomic) => ({
+    amount: row.amount,
+    locator: row.shown_locator,
+    document_id: row.kind === 'actual' ? row.document_id : null,
+    year,
+  });
   return {
     title: of.title(name(first), numbers.amount(first.amount), share(first), unit),
     description: of.description(classes.map(part)),
@@ -57,7 +64,7 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
         strong: row.level === 1,
         cells: [
           { kind: 'text', text: `${row.subject_code} ${name(row)}`, indent: row.level - 1 },
-          cell(row, numbers.amount(row.amount)),
+          { ...cell(row, numbers.amount(row.amount)), mark: context.marks.of(markOf(row)) },
           ...(withShare ? [cell(row, share(row))] : []),
         ],
       })),
@@ -68,6 +75,10 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
       classes.map((row) => row.shown_locator),
     ),
     note: null,
+    marks: namedMarks(
+      classes.map((row) => ({ ...markOf(row), name: name(row) })),
+      context.marks,
+    ),
     open: (pick) => {
       const row = classes.find(({ subject_code }) => subject_code === pick);
       if (row !== undefined) open(row);

@@ -5,6 +5,7 @@ import type { FigureSource } from '../../components/figure-source.ts';
 import { directionOf } from '../../language/numbers.ts';
 import type { Execution } from '../../metrics/rows.ts';
 import { budgetOf } from './finding.ts';
+import { namedMarks, type MarkedPlace } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { plain, statedRate } from './exact-text.ts';
@@ -39,6 +40,14 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
   const open = (row: Execution): void => context.open((sources) => executionSource(row, sources));
   const cell = (row: Execution, text: string | null): TableCell =>
     text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const spent = (row: Execution): MarkedPlace => ({ amount: row.actual, locator: row.locator, year });
+  const budgeted = (row: Execution): MarkedPlace => ({
+    amount: budgetOf(row)?.amount ?? null,
+    locator: row.budget_locator,
+    year,
+  });
+  const marked = (cell: TableCell, place: MarkedPlace): TableCell =>
+    cell.kind === 'number' ? { ...cell, mark: context.marks.of(place) } : cell;
   const bases = new Set(shown.flatMap((row) => budgetOf(row)?.base ?? []));
   const budgetName = bases.size === 1 ? texts.budgets[[...bases][0]!]! : words.budget;
   const names = uniqueNames(shown, name);
@@ -77,8 +86,8 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
         strong: row.subject_code === TOTAL,
         cells: [
           { kind: 'text', text: row.subject_code === TOTAL ? name(row) : `${row.subject_code} ${name(row)}` },
-          cell(row, budgetOf(row) === null ? null : numbers.amount(budgetOf(row)!.amount)),
-          cell(row, numbers.amount(row.actual!)),
+          marked(cell(row, budgetOf(row) === null ? null : numbers.amount(budgetOf(row)!.amount)), budgeted(row)),
+          marked(cell(row, numbers.amount(row.actual!)), spent(row)),
           cell(row, row.execution_pct === null ? null : numbers.rate(row.execution_pct)),
           cell(row, row.deviation === null ? null : numbers.signed(row.deviation)),
           { kind: 'text', text: words.statuses[row.status] ?? row.status },
@@ -91,6 +100,10 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
       shown.flatMap((row) => [row.budget_locator, row.locator]),
     ),
     note: beyond ? words.beyond(`${LAST_RATE}%`) : null,
+    marks: namedMarks(
+      shown.flatMap((row) => [spent(row), budgeted(row)].map((place) => ({ ...place, name: name(row) }))),
+      context.marks,
+    ),
     open: (pick) => {
       const row = shown.find(({ subject_code }) => subject_code === pick);
       if (row !== undefined) open(row);

@@ -1,6 +1,7 @@
 import type { Room } from '../../charts/chart.ts';
 import type { Voice } from '../../language/voice.ts';
 import type { SourceDocument } from '../../state/started.ts';
+import type { Marks } from './marks.ts';
 import type { OpenSource } from './sources.ts';
 
 /** What every panel of the overview is written with. */
@@ -10,4 +11,5 @@ export interface PanelContext {
   room: Room;
   documents: readonly SourceDocument[];
   open: OpenSource;
+  marks: Marks;
 }

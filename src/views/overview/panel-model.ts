@@ -1,4 +1,5 @@
 import type { Chart } from '../../charts/chart.ts';
+import type { FigureMark } from '../../components/figure-mark.ts';
 import type { TableModel } from '../../components/data-table.ts';
 
 /** What a panel shows, written out; a null panel model means that nothing is published. */
@@ -11,6 +12,8 @@ export interface PanelModel {
   table: TableModel;
   source: string;
   note: string | null;
+  /** Figures of the panel that another place contradicts. */
+  marks: readonly { name: string; mark: FigureMark }[];
   /** What a click on a mark with that `pick` opens. */
   open: (pick: string) => void;
   key: readonly { swatch: 'first' | 'second' | 'implied' | 'budget' | 'dot' | 'total'; text: string }[];

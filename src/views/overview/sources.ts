@@ -4,6 +4,7 @@ import type { Voice } from '../../language/voice.ts';
 import { Exact } from '../../money/decimal.ts';
 import type { StoredFigure } from '../../metrics/rows.ts';
 import type { SourceDocument } from '../../state/started.ts';
+import { NO_MARKS, type Marks } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 
 /** What a side of a source is looked up by. Amount exact in 万元; null = not known. */
@@ -28,6 +29,7 @@ export class Sources {
     figures: readonly StoredFigure[],
     private readonly documents: readonly SourceDocument[],
     readonly voice: Voice,
+    private readonly marks: Marks = NO_MARKS,
   ) {
     for (const figure of figures) {
       if (figure.locator === null) continue;
@@ -48,6 +50,7 @@ export class Sources {
       basis,
       place: locator,
       published: figure === null ? null : publishedText(figure),
+      mark: this.marks.of({ amount, locator, document_id: document?.id ?? null, year }),
       document:
         document === null
           ? null

@@ -5,6 +5,7 @@ import type { ExpenditureStructure } from '../../metrics/rows.ts';
 import { plain } from './exact-text.ts';
 import { byAmount, inTreeOrder } from './row-order.ts';
 import { widestFund } from './headline-choice.ts';
+import { namedMarks } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { shownSubject, type ShownSubject } from './shown-subject.ts';
@@ -67,6 +68,7 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
   ];
   const cell = (row: ShownSubject, text: string | null): TableCell =>
     text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const markOf = (row: ShownSubject) => ({ amount: row.amount, locator: row.locator, year });
   const amountCell = (row: ShownSubject, amount: string | null): TableCell =>
     cell(row, amount === null ? null : numbers.amount(amount));
   return {
@@ -102,7 +104,7 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
         strong: row.level === 1,
         cells: [
           { kind: 'text', text: `${row.subject_code} ${name(row)}`, indent: row.level - 1 },
-          amountCell(row, row.amount),
+          { ...amountCell(row, row.amount), mark: context.marks.of(markOf(row)) },
           cell(row, row.share_pct === null ? null : numbers.rate(row.share_pct)),
           ...(split ? [amountCell(row, row.basic), amountCell(row, row.project)] : []),
           ...(withChange ? [cell(row, row.change === null ? null : numbers.signed(row.change))] : []),
@@ -118,6 +120,10 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
       classes.map((row) => row.locator),
     ),
     note: first.fund === 'all' ? null : (texts.funds[first.fund] ?? first.fund),
+    marks: namedMarks(
+      classes.map((row) => ({ ...markOf(row), name: name(row) })),
+      context.marks,
+    ),
     open: (pick) => {
       const row = classes.find(({ subject_code }) => subject_code === pick);
       if (row !== undefined) open(row);

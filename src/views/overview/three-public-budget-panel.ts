@@ -1,6 +1,7 @@
 import { shareBars } from '../../charts/share-bars.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { ThreePublicTrend } from '../../metrics/rows.ts';
+import { namedMarks } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { sourceLine, type Sources } from './sources.ts';
@@ -31,6 +32,7 @@ export function threePublicBudgetPanel(rows: readonly ThreePublicTrend[], contex
   const said = (part: BudgetedPart): string =>
     words.budgetPart(name(part), part.budget.name, numbers.amount(part.budget.amount), unit);
   const open = (part: BudgetedPart): void => context.open((sources) => budgetSource(part.row, sources));
+  const markOf = ({ row, budget }: BudgetedPart) => ({ amount: budget.amount, locator: row.budget_locator, year });
   return {
     title:
       first.row.component === 'three_public'
@@ -64,7 +66,12 @@ export function threePublicBudgetPanel(rows: readonly ThreePublicTrend[], contex
             text: name(part),
             indent: part.row.component.startsWith('vehicle_') ? 2 : part.row.component === 'three_public' ? 0 : 1,
           },
-          { kind: 'number', text: numbers.amount(part.budget.amount), onopen: () => open(part) },
+          {
+            kind: 'number',
+            text: numbers.amount(part.budget.amount),
+            onopen: () => open(part),
+            mark: context.marks.of(markOf(part)),
+          },
         ],
       })),
     },
@@ -74,6 +81,10 @@ export function threePublicBudgetPanel(rows: readonly ThreePublicTrend[], contex
       parts.map(({ row }) => row.budget_locator),
     ),
     note: null,
+    marks: namedMarks(
+      parts.map((part) => ({ ...markOf(part), name: name(part) })),
+      context.marks,
+    ),
     open: (pick) => {
       const part = parts.find(({ row }) => row.component === pick);
       if (part !== undefined) open(part);

@@ -2,6 +2,7 @@ import { budgetBullets } from '../../charts/budget-bullets.ts';
 import type { TableCell } from '../../components/data-table.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { ThreePublicTrend } from '../../metrics/rows.ts';
+import { namedMarks, type MarkedPlace } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { plain, statedRate } from './exact-text.ts';
@@ -39,6 +40,23 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
   };
   const cell = (row: ThreePublicTrend, text: string | null): TableCell =>
     text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const now = (row: ThreePublicTrend) => ({
+    amount: row.actual,
+    locator: row.locator,
+    year: row.actual_basis === 'implied' ? year + 1 : year,
+  });
+  const budgeted = (row: ThreePublicTrend) => ({
+    amount: budgetOf(row, voice)?.amount ?? null,
+    locator: row.budget_locator,
+    year,
+  });
+  const prior = (row: ThreePublicTrend) => ({
+    amount: row.prior_actual,
+    locator: row.prior_locator,
+    year: row.prior_basis === 'implied' ? year : year - 1,
+  });
+  const marked = (cell: TableCell, place: MarkedPlace): TableCell =>
+    cell.kind === 'number' ? { ...cell, mark: context.marks.of(place) } : cell;
   const withPrior = ofYear.some((row) => row.prior_actual !== null);
   return {
     title: title(ofYear[0]!, context),
@@ -89,12 +107,15 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
               text: name(row),
               indent: row.component.startsWith('vehicle_') ? 2 : row.component === 'three_public' ? 0 : 1,
             },
-            cell(row, budget === null ? null : numbers.amount(budget.amount)),
-            cell(row, numbers.amount(row.actual!)),
+            marked(cell(row, budget === null ? null : numbers.amount(budget.amount)), budgeted(row)),
+            marked(cell(row, numbers.amount(row.actual!)), now(row)),
             cell(row, row.execution_pct === null ? null : numbers.rate(row.execution_pct)),
             ...(withPrior
               ? [
-                  priorCell(row, cell(row, row.prior_actual === null ? null : numbers.amount(row.prior_actual))),
+                  marked(
+                    priorCell(row, cell(row, row.prior_actual === null ? null : numbers.amount(row.prior_actual))),
+                    prior(row),
+                  ),
                   cell(row, row.change === null ? null : numbers.signed(row.change)),
                 ]
               : []),
@@ -108,6 +129,10 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
       ofYear.map((row) => row.locator),
     ),
     note: contestedNote(ofYear, context),
+    marks: namedMarks(
+      ofYear.flatMap((row) => [now(row), budgeted(row), prior(row)].map((place) => ({ ...place, name: name(row) }))),
+      context.marks,
+    ),
     open: (pick) => {
       const row = ofYear.find(({ component }) => component === pick);
       if (row !== undefined) open(row);

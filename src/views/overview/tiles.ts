@@ -1,9 +1,11 @@
+import type { FigureMark } from '../../components/figure-mark.ts';
 import type { HeadlineTile, TileNote } from '../../components/headline-tile.ts';
 import { directionOf, sameRate } from '../../language/numbers.ts';
 import type { Voice } from '../../language/voice.ts';
 import type { HeadlineChange } from '../../metrics/rows.ts';
 import { statedRate } from './exact-text.ts';
 import { fundToName, headlineOf } from './headline-choice.ts';
+import { NO_MARKS, type Marks } from './marks.ts';
 import { shownFigure, type ShownFigure, type ShownSide } from './shown-figure.ts';
 
 /** Order of the tiles: the whole, its parts, then what readers look for. */
@@ -26,7 +28,7 @@ export function tileRows(rows: readonly HeadlineChange[], year: number): Headlin
 }
 
 /** Writes out one headline figure; a budget by its name. */
-export function tileOf(row: HeadlineChange, voice: Voice): HeadlineTile {
+export function tileOf(row: HeadlineChange, voice: Voice, marks: Marks = NO_MARKS): HeadlineTile {
   const { texts, numbers } = voice;
   const figure = shownFigure(row);
   const fund = fundToName(row);
@@ -51,7 +53,24 @@ export function tileOf(row: HeadlineChange, voice: Voice): HeadlineTile {
           },
     against: againstWhat(row, figure, voice),
     contested: contestedSides(row, figure, voice),
+    mark: markOf(row, figure, marks),
   };
+}
+
+/** Of the figure itself, else of what it is compared with. */
+function markOf({ fiscal_year: year }: HeadlineChange, figure: ShownFigure, marks: Marks): FigureMark | null {
+  const { now, altNow, prior, altPrior } = figure;
+  const places = [
+    now === null ? null : { ...now, year: now.basis === 'implied' ? year + 1 : year },
+    altNow === null ? null : { ...altNow, year },
+    prior === null ? null : { ...prior, year: prior.basis === 'implied' ? year : year - 1 },
+    altPrior === null ? null : { ...altPrior, year },
+  ];
+  for (const place of places) {
+    const mark = place === null ? null : marks.of(place);
+    if (mark !== null) return mark;
+  }
+  return null;
 }
 
 const inWords = (before: string): TileNote => ({ before, amount: null, after: '' });

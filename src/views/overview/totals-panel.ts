@@ -4,6 +4,7 @@ import { directionOf } from '../../language/numbers.ts';
 import type { HeadlineChange } from '../../metrics/rows.ts';
 import { headlineOf } from './headline-choice.ts';
 import { sourceOfFigure } from './headline-source.ts';
+import { namedMarks, type MarkedPlace } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { figureOfKind, type FigureKind } from './shown-figure.ts';
@@ -34,6 +35,11 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
     context.open((sources) => sourceOfFigure(row, figureOfKind(row, kind), sources));
   const named = (measure: string): string => (kind === 'actual' ? measure : words.budgetMeasure(measure));
   const name = (row: HeadlineChange): string => named(texts.measures[row.measure] ?? row.measure_name);
+  const markOf = ({ row, now }: (typeof points)[number]): MarkedPlace => ({
+    ...now,
+    // An implied figure stands in the document of the year after.
+    year: now.basis === 'implied' ? row.fiscal_year + 1 : row.fiscal_year,
+  });
   const columns = points.map(({ row, now, series, pick }): YearColumn => {
     const implied = now.basis === 'implied';
     const label = numbers.amount(now.amount);
@@ -86,6 +92,7 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
                     text: numbers.amount(point.now.amount),
                     implied: point.now.basis === 'implied',
                     onopen: () => open(point.row),
+                    mark: context.marks.of(markOf(point)),
                   },
             ),
             { kind: 'text', text: implied ? texts.basis.implied! : '' },
@@ -99,6 +106,10 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
       points.map(({ now }) => now.locator),
     ),
     note: null,
+    marks: namedMarks(
+      points.map((point) => ({ ...markOf(point), name: `${texts.year(point.row.fiscal_year)} ${name(point.row)}` })),
+      context.marks,
+    ),
     open: (pick) => {
       const point = points.find((candidate) => candidate.pick === pick);
       if (point !== undefined) open(point.row);

@@ -1,7 +1,7 @@
-/** Hands a Parquet file to the reader as a download, without a request. */
-export function downloadParquet(name: string, bytes: Uint8Array): void {
+/** Hands bytes to the reader as a file, without a request. */
+export function download(name: string, bytes: Uint8Array, type: string): void {
   // A copy of its own: the bytes may lie in a larger or a shared buffer.
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/vnd.apache.parquet' }));
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,0 +1,367 @@
+-- purpose:  The same subject, side, fund and body has the same amount in every statement that carries it. Where there are more
+--           than two, each is compared with the amount that most of them give, so that one wrong number is one finding. What
+--           is only part of another amount may not exceed it.
+-- grain:    one row per statement and amount that another statement of the document gives too
+
+with cells as (
+    select
+        *,
+        document_id || '|' || department_id || '|' || cast(fiscal_year as varchar) as body_year,
+        case
+            when column_key in ('initial_budget', 'revised_budget', 'budget', 'execution_estimate') then column_key
+            when substr(column_key, 1, 15) = 'initial_budget_' then 'initial_budget'
+            else 'actual'
+        end as kind,
+        case
+            when column_key in ('actual', 'initial_budget', 'revised_budget', 'budget', 'execution_estimate') then 'whole'
+            when statement = 'income' and column_key = 'revenue' then 'whole'
+            when statement not in ('income', 'basic_expenditure') and column_key = 'expenditure' then 'whole'
+            else replace(column_key, 'initial_budget_', '')
+        end as part,
+        coalesce(row_code, row_name) as code
+    from fct_numbers
+    where
+        record = 'figure'
+        and unit = '万元'
+        and column_key not in ('change', 'change_pct', 'share_pct')
+        and statement not in ('project_evaluation')
+),
+
+-- What each number is: side, subject and fund, in the words that all statements share.
+told as materialized (
+    select
+        *,
+        case
+            when statement in ('income_expenditure', 'fiscal_appropriation') then side
+            when statement = 'income' then 'revenue'
+            when part in ('opening_carryover', 'revenue') then 'revenue'
+            when statement = 'overall_evaluation' then side
+            else 'expenditure'
+        end as told_side,
+        case
+            when statement in ('income_expenditure', 'fiscal_appropriation') then
+                case
+                    when code in (
+                        'fiscal_appropriation',
+                        'general_public_appropriation',
+                        'government_fund_appropriation',
+                        'state_capital_appropriation'
+                    ) then 'revenue'
+                    else code
+                end
+            when statement = 'income' and code = 'total' and part in ('whole', 'fiscal_appropriation') then 'revenue'
+            when statement = 'income' and code = 'total' then part
+            when statement = 'income' and part = 'whole' then code
+            when statement = 'income' then code || '/' || part
+            when statement = 'overall_evaluation' and side = 'expenditure' and code = 'total' then
+                case when column_key = 'actual' then 'expenditure' else 'whole_budget' end
+            when statement = 'overall_evaluation' and code = 'general_public_appropriation' then 'revenue'
+            when statement in ('performance_base', 'overall_evaluation', 'three_public') then code
+            when statement = 'basic_expenditure' and code in ('personnel', 'operating') and part = 'whole' then code
+            when statement = 'basic_expenditure' and code = 'total' and part = 'whole' then 'basic'
+            when statement = 'basic_expenditure' and code = 'total' then part
+            when statement = 'basic_expenditure' then 'economic ' || code || '/' || part
+            when code = 'total' and part = 'whole' then 'expenditure'
+            when code = 'total' then part
+            when part = 'whole' then code
+            else code || '/' || part
+        end as told_subject,
+        case
+            when statement = 'income_expenditure' then
+                case code
+                    when 'fiscal_appropriation' then 'fiscal'
+                    when 'general_public_appropriation' then 'general_public'
+                    when 'government_fund_appropriation' then 'government_fund'
+                    when 'state_capital_appropriation' then 'state_capital'
+                    else fund
+                end
+            when statement = 'income' and part = 'fiscal_appropriation' then 'fiscal'
+            else fund
+        end as told_fund,
+        case statement
+            when 'income_expenditure' then 1
+            when 'income' then 2
+            when 'expenditure' then 3
+            when 'fiscal_appropriation' then 4
+            when 'general_public_expenditure' then 5
+            when 'government_fund' then 6
+            when 'state_capital' then 7
+            when 'basic_expenditure' then 8
+            when 'three_public' then 9
+            when 'performance_base' then 10
+            else 11
+        end as place_order
+    from cells
+),
+
+-- A budget's general statements have one total for what its other statements call the whole.
+named as materialized (
+    select
+        told.number_id,
+        told.document_id,
+        told.department_id,
+        told.fiscal_year,
+        told.statement,
+        told.place_section,
+        told.row_name,
+        told.column_name,
+        told.amount,
+        told.half_width,
+        told.is_blank,
+        told.unit,
+        told.locator,
+        told.kind,
+        told.told_side,
+        told.told_fund,
+        told.place_order,
+        told.body_year,
+        told.body_year || '|' || told.told_side as scope,
+        case
+            when
+                told.document_kind = 'budget'
+                and told.statement in ('income_expenditure', 'fiscal_appropriation')
+                and told.told_subject = 'total'
+                and carried.body_year is null
+                then told.told_side
+            else told.told_subject
+        end as subject_key
+    from told
+    left join (
+        select distinct
+            body_year,
+            statement,
+            told_side
+        from told
+        where
+            told_subject in ('opening_carryover', 'closing_carryover', 'surplus_used', 'surplus_allocated')
+            and amount <> 0
+    ) as carried
+        on told.body_year = carried.body_year
+        and told.statement = carried.statement
+        and told.told_side = carried.told_side
+    where told.told_side is not null and told.told_subject is not null
+),
+
+-- The basic-expenditure statement gives 人员经费 and 公用经费 where it has no total.
+with_sums as materialized (
+    select
+        scope,
+        subject_key,
+        kind,
+        told_fund,
+        body_year,
+        document_id,
+        department_id,
+        fiscal_year,
+        statement,
+        row_name,
+        column_name,
+        amount,
+        half_width,
+        is_blank,
+        unit,
+        locator,
+        place_order,
+        place_section,
+        cast(number_id as varchar) as numbers,
+        number_id as first_number
+    from named
+    union all
+    select
+        payroll.scope,
+        'basic' as subject_key,
+        payroll.kind,
+        payroll.told_fund,
+        payroll.body_year,
+        payroll.document_id,
+        payroll.department_id,
+        payroll.fiscal_year,
+        payroll.statement,
+        payroll.row_name || '与' || office.row_name || '之和' as row_name,
+        payroll.column_name,
+        cast(payroll.amount + office.amount as decimal(32, 6)) as amount,
+        cast(payroll.half_width + office.half_width as decimal(32, 8)) as half_width,
+        payroll.is_blank and office.is_blank as is_blank,
+        payroll.unit,
+        payroll.locator || '；' || office.locator as locator,
+        payroll.place_order,
+        payroll.place_section,
+        cast(payroll.number_id as varchar) || ',' || cast(office.number_id as varchar) as numbers,
+        payroll.number_id as first_number
+    from named as payroll
+    inner join named as office
+        on payroll.scope = office.scope
+        and payroll.kind = office.kind
+        and payroll.told_fund = office.told_fund
+        and payroll.statement = office.statement
+        and office.subject_key = 'operating'
+    left join named as whole
+        on payroll.scope = whole.scope
+        and payroll.kind = whole.kind
+        and payroll.told_fund = whole.told_fund
+        and payroll.statement = whole.statement
+        and whole.subject_key = 'basic'
+    where
+        payroll.statement = 'basic_expenditure'
+        and payroll.subject_key = 'personnel'
+        and whole.number_id is null
+),
+
+-- One amount a statement: where it gives two, neither is its own.
+places as (
+    select *
+    from (
+        select
+            *,
+            count(*) over (partition by scope, subject_key, kind, told_fund, statement) as amounts
+        from (
+            select
+                *,
+                row_number() over (
+                    partition by scope, subject_key, kind, told_fund, statement, amount order by first_number
+                ) as mention
+            from with_sums
+        ) as mentioned
+        where mention = 1
+    ) as counted
+    where amounts = 1
+),
+
+votes as (
+    select
+        *,
+        count(*) over (partition by scope, subject_key, kind, told_fund) as statements,
+        count(*) over (partition by scope, subject_key, kind, told_fund, amount) as votes
+    from places
+),
+
+ranked as materialized (
+    select
+        *,
+        row_number() over (
+            partition by scope, subject_key, kind, told_fund
+            order by votes desc, place_order, first_number
+        ) as rank_in_subject
+    from votes
+    where statements > 1
+),
+
+compared as materialized (
+    select
+        place.*,
+        reference.statement as reference_statement,
+        reference.row_name as reference_row,
+        reference.place_section as reference_section,
+        reference.amount as reference_amount,
+        reference.half_width as reference_half_width,
+        reference.locator as reference_locator,
+        reference.numbers as reference_numbers,
+        pair_verdict(place.amount, place.half_width, reference.amount, reference.half_width) as found
+    from ranked as place
+    inner join ranked as reference
+        on place.scope = reference.scope
+        and place.subject_key = reference.subject_key
+        and place.kind = reference.kind
+        and place.told_fund = reference.told_fund
+    where
+        place.rank_in_subject > 1
+        and reference.rank_in_subject = 1
+        and not (coalesce(place.is_blank, false) and coalesce(reference.is_blank, false))
+),
+
+-- The same amount under another fund or another kind of budget: a table that follows another scope.
+other_scopes as (
+    select
+        compared.numbers,
+        compared.reference_numbers,
+        min(
+            case
+                when other.kind = compared.kind then '1|other_fund|' || other.locator
+                else '2|other_budget|' || other.locator
+            end
+        ) as fit
+    from compared
+    inner join with_sums as other
+        on compared.scope = other.scope
+        and compared.subject_key = other.subject_key
+        and compared.amount = other.amount
+        and compared.numbers <> other.numbers
+        and (compared.kind <> other.kind or compared.told_fund <> other.told_fund)
+    where compared.found = 'conflict' and compared.amount <> 0
+    group by compared.numbers, compared.reference_numbers
+),
+
+-- Part of the three public expenses is paid from 基本支出, and 机关运行经费 is part of 公用经费.
+bounds as (
+    select
+        part.*,
+        whole.statement as whole_statement,
+        whole.row_name as whole_row,
+        whole.place_section as whole_section,
+        whole.amount as whole_amount,
+        whole.half_width as whole_half_width,
+        whole.locator as whole_locator,
+        whole.numbers as whole_numbers
+    from with_sums as part
+    inner join (
+        values
+        ('economic 30217/whole', 'reception', 'fiscal'),
+        ('economic 30231/whole', 'vehicle_operation', 'fiscal'),
+        ('economic 30212/whole', 'overseas', 'fiscal'),
+        ('economic 31013/whole', 'vehicle_purchase', 'fiscal'),
+        ('agency_operation', 'operating', 'general_public')
+    ) as pairs (part_key, whole_key, whole_fund)
+        on part.subject_key = pairs.part_key
+    inner join with_sums as whole
+        on part.scope = whole.scope
+        and part.kind = whole.kind
+        and whole.subject_key = pairs.whole_key
+        and whole.told_fund = pairs.whole_fund
+        and whole.statement in ('three_public', 'basic_expenditure')
+    where not (part.is_blank and whole.is_blank)
+)
+
+select
+    compared.document_id,
+    compared.department_id,
+    compared.fiscal_year,
+    compared.statement,
+    compared.row_name || coalesce('（' || compared.column_name || '）', '') as subject,
+    compared.unit,
+    coalesce(compared.place_section, compared.row_name) as left_label,
+    compared.amount as left_value,
+    compared.locator as left_locator,
+    coalesce(compared.reference_section, compared.reference_row) as right_label,
+    compared.reference_amount as right_value,
+    compared.reference_locator as right_locator,
+    compared.half_width + compared.reference_half_width as tolerance,
+    case when other_scopes.fit is not null then 'scope_differs' else compared.found end as verdict,
+    string_split(other_scopes.fit, '|')[2] as reason,
+    string_split(other_scopes.fit, '|')[3] as reason_detail,
+    compared.numbers as left_numbers,
+    compared.reference_numbers as right_numbers
+from compared
+left join other_scopes
+    on compared.numbers = other_scopes.numbers
+    and compared.reference_numbers = other_scopes.reference_numbers
+union all
+select
+    document_id,
+    department_id,
+    fiscal_year,
+    statement,
+    row_name || coalesce('（' || column_name || '）', '') as subject,
+    unit,
+    coalesce(place_section, row_name) as left_label,
+    amount as left_value,
+    locator as left_locator,
+    '应不超过' || coalesce(whole_section, whole_row) as right_label,
+    whole_amount as right_value,
+    whole_locator as right_locator,
+    half_width + whole_half_width as tolerance,
+    case when amount - half_width <= whole_amount + whole_half_width then 'agree' else 'conflict' end as verdict,
+    null as reason,
+    null as reason_detail,
+    numbers as left_numbers,
+    whole_numbers as right_numbers
+from bounds
