@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
@@ -30,6 +31,12 @@ const layerRules = Object.entries(LAYERS).flatMap(([folder, layer]) => [
   ),
 ]);
 
+/** Folders inside a folder of src/: its own, seen from one another. @param {string} folder */
+function within(folder) {
+  const entries = readdirSync(new URL(`src/${folder}`, import.meta.url), { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+}
+
 /**
  * @param {string} folder
  * @param {import('./tools/layers.mjs').Layer} layer
@@ -42,7 +49,7 @@ function rulesOf(folder, layer, files) {
   /** @param {string} regex */
   const typesOnly = (regex) => ({ regex, allowTypeImports: true, message: `${message}, save as a type` });
   const patterns = [
-    { regex: `^(?:\\.\\./)+${anyBut([folder, ...folders, ...typesOf])}[\\w-]+/`, message },
+    { regex: `^(?:\\.\\./)+${anyBut([folder, ...within(folder), ...folders, ...typesOf])}[\\w-]+/`, message },
     { regex: `^(?!node:)${anyBut([...packages, ...typesOfPackages])}[^./]`, message },
   ];
   if (!node) patterns.push({ regex: '^node:', message });

@@ -1,4 +1,5 @@
 import { addingEn } from './adding-en.ts';
+import { compareEn } from './compare-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
@@ -86,6 +87,7 @@ export const en: Texts = {
       rule: (value) => `The rule “${value}” of the address is not known`,
       statement: (value) => `The statement “${value}” of the address is not known`,
       verdict: (value) => `The result “${value}” of the address is not known`,
+      choice: (value) => `The choice “${value}” of the address is not known`,
     },
     and: '; ',
     stop: '. ',
@@ -413,6 +415,8 @@ export const en: Texts = {
 
   adding: addingEn,
   reconciliation: reconciliationEn,
+  compare: compareEn,
+  pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
 
   footer: {
     method:

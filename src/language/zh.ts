@@ -1,4 +1,5 @@
 import { addingZh } from './adding-zh.ts';
+import { compareZh } from './compare-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 
@@ -84,6 +85,7 @@ export const zh = {
       rule: (value: string) => `地址中的核对规则“${value}”不认识`,
       statement: (value: string) => `地址中的报表“${value}”不认识`,
       verdict: (value: string) => `地址中的核对结论“${value}”不认识`,
+      choice: (value: string) => `地址中的选择“${value}”不认识`,
     } as Record<string, (value: string) => string>,
     and: '；',
     stop: '。',
@@ -445,6 +447,9 @@ export const zh = {
 
   adding: addingZh,
   reconciliation: reconciliationZh,
+  compare: compareZh,
+  /** Of the pages over several bodies. */
+  pages: { compare: '部门比较', leads: '线索', execution: '执行明细' } as Record<string, string>,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

@@ -1,3 +1,4 @@
+import type { DepartmentComparison, Lead } from './explore-rows.ts';
 import type {
   ContradictedFigure,
   Finding,
@@ -30,6 +31,9 @@ export interface Dashboard {
   execution(scope?: Scope): Promise<Execution[]>;
   projectExecution(scope?: Scope): Promise<ProjectExecution[]>;
   figures(scope?: Scope): Promise<StoredFigure[]>;
+  departmentComparison(scope?: Scope): Promise<DepartmentComparison[]>;
+  /** Waits for the checks, as those below do. */
+  leads(scope?: Scope): Promise<Lead[]>;
   /** The first of these five to be asked waits until the checks have run. */
   reconciliation(scope?: Scope): Promise<Finding[]>;
   reconciliationCoverage(scope?: Scope): Promise<ReconciliationCoverage[]>;

@@ -21,6 +21,8 @@ export function createDashboard(run: RunQuery): Dashboard {
     execution: (scope) => fetch('execution', scope),
     projectExecution: (scope) => fetch('project_execution', scope),
     figures: (scope) => fetch('figures', scope),
+    departmentComparison: (scope) => fetch('department_comparison', scope),
+    leads: (scope) => fetch('leads', scope),
     reconciliation: (scope) => fetch('reconciliation', scope),
     reconciliationCoverage: (scope) => fetch('reconciliation_coverage', scope),
     uncheckedNumbers: (scope) => fetch('unchecked_numbers', scope),

@@ -1,12 +1,14 @@
 import type { LanguageCode } from '../language/texts.ts';
 import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-rows.ts';
+import { NOT_EXPLORING, readExploring, writeExploring, type Exploring, type PartName } from './exploring.ts';
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-export type ViewName = 'overview' | 'reconciliation';
+const VIEWS = ['overview', 'compare', 'leads', 'execution', 'reconciliation'] as const;
+export type ViewName = (typeof VIEWS)[number];
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
-export interface Address {
+export interface Address extends Exploring {
   /** Id of a department or of a unit. */
   department: string | null;
   year: number | null;
@@ -30,11 +32,26 @@ export const NO_FINDING = {
   rule: null,
   statement: null,
   verdict: null,
+  at: null,
 } as const satisfies Partial<Address>;
+
+/** What belongs to one page alone. */
+export const NO_NARROWING = { ...NO_FINDING, ...NOT_EXPLORING } as const satisfies Partial<Address>;
 
 /** A part of the address that cannot be followed, as it stands there. */
 export interface Dropped {
-  name: 'department' | 'year' | 'lang' | 'unit' | 'theme' | 'view' | 'finding' | 'rule' | 'statement' | 'verdict';
+  name:
+    | 'department'
+    | 'year'
+    | 'lang'
+    | 'unit'
+    | 'theme'
+    | 'view'
+    | 'finding'
+    | 'rule'
+    | 'statement'
+    | 'verdict'
+    | PartName;
   value: string;
 }
 
@@ -57,7 +74,7 @@ export function readAddress(search: string): ReadAddress {
   const yearText = parameters.get('year') ?? '';
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
-  const view = oneOf('view', ['overview', 'reconciliation']) ?? 'overview';
+  const view = oneOf('view', VIEWS) ?? 'overview';
   return {
     address: {
       department: parameters.get('department') || null,
@@ -66,9 +83,11 @@ export function readAddress(search: string): ReadAddress {
       unit: oneOf('unit', ['wan', 'yi']) ?? 'wan',
       theme: oneOf('theme', ['light', 'dark']),
       view,
-      // The overview has no findings to narrow or to open.
-      ...(view === 'overview'
-        ? NO_FINDING
+      // Only the reconciliation has findings to narrow or to open.
+      ...NO_FINDING,
+      ...readExploring(parameters, view, (name, value) => void dropped.push({ name, value })),
+      ...(view !== 'reconciliation'
+        ? {}
         : {
             finding: parameters.get('finding') || null,
             rule: parameters.get('rule') || null,
@@ -90,9 +109,11 @@ export function writeAddress(address: Address): string {
   if (address.theme !== null) parameters.set('theme', address.theme);
   if (address.view !== 'overview') {
     parameters.set('view', address.view);
-    for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
-      if (address[name] !== null) parameters.set(name, address[name]);
-    }
+    if (address.view === 'reconciliation')
+      for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
+        if (address[name] !== null) parameters.set(name, address[name]);
+      }
+    writeExploring(parameters, address.view, address);
   }
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,13 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS, STATEMENTS } from '../../src/metrics/reconciliation-rows.ts';
-import { NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
+import { NO_NARROWING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
+import { BASES, DEVIATIONS, LEAD_KINDS, LEVELS, ORDERS, type YearOf } from '../../src/state/exploring.ts';
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
+const PLAIN = Object.fromEntries(Object.keys(NO_NARROWING).map((name) => [name, fc.constant(null)])) as {
+  [Name in keyof typeof NO_NARROWING]: fc.Arbitrary<null>;
+};
+const id = fc.string({ minLength: 1, unit: 'grapheme' }).filter((value) => !value.includes(','));
+const bodies = fc.option(
+  fc.uniqueArray(id, { minLength: 1, maxLength: 4 }).map((ids) => ids.join(',')),
+  { nil: null },
+);
+const year = fc.integer({ min: 1000, max: 2999 }).map((number): YearOf => `${number}`);
 const narrowing = fc.oneof(
-  fc.constant({ view: 'overview' as const, ...NO_FINDING }),
+  fc.constant({ view: 'overview' as const, ...NO_NARROWING }),
+  fc.record({
+    view: fc.constant('compare' as const),
+    ...PLAIN,
+    bodies,
+    at: fc.option(fc.oneof(year, fc.constantFrom<YearOf>('-0', '-3')), { nil: null }),
+    measure: text,
+    order: fc.constantFrom(null, ...ORDERS),
+    basis: fc.constantFrom(null, ...BASES),
+    level: fc.constantFrom(null, ...LEVELS),
+  }),
+  fc.record({
+    view: fc.constant('leads' as const),
+    ...PLAIN,
+    bodies,
+    at: fc.option(year, { nil: null }),
+    kind: fc.constantFrom(null, ...LEAD_KINDS),
+  }),
+  fc.record({
+    view: fc.constant('execution' as const),
+    ...PLAIN,
+    order: fc.constantFrom(null, ...DEVIATIONS),
+    below: fc.constantFrom(null, '70', '92.5'),
+  }),
   fc.record({
     view: fc.constant('reconciliation' as const),
+    ...PLAIN,
     finding: text,
     rule: text,
     statement: fc.constantFrom(null, ...STATEMENTS),
@@ -25,7 +59,7 @@ const addresses: fc.Arbitrary<Address> = fc
   .tuple(common, narrowing)
   .map(([address, narrowed]) => ({ ...address, ...narrowed }));
 
-const ON_OVERVIEW = { view: 'overview', ...NO_FINDING };
+const ON_OVERVIEW = { view: 'overview', ...NO_NARROWING };
 
 describe('the address', () => {
   test('gives back what was written into it, and drops nothing', () => {
@@ -60,6 +94,27 @@ describe('the address', () => {
       { name: 'unit', value: 'jin' },
       { name: 'theme', value: 'pink' },
     ]);
+  });
+
+  test('of a page holds only what that page has, and says what it does not understand', () => {
+    const { address, dropped } = readAddress(
+      '?view=compare&bodies=a,b,,a&by=amount&at=-9x&basis=both&kind=change&below=7',
+    );
+    expect(address).toMatchObject({
+      view: 'compare',
+      bodies: 'a,b',
+      order: 'amount',
+      at: null,
+      kind: null,
+      below: null,
+    });
+    expect(dropped).toEqual([
+      { name: 'at', value: '-9x' },
+      { name: 'basis', value: 'both' },
+    ]);
+    expect(readAddress('?view=execution&by=amount&below=70%25').dropped).toEqual([{ name: 'below', value: '70%' }]);
+    expect(readAddress('?view=execution&by=change_pct').dropped).toEqual([{ name: 'by', value: 'change_pct' }]);
+    expect(readAddress('?view=leads&at=-1').dropped).toEqual([{ name: 'at', value: '-1' }]);
   });
 
   test('of the reconciliation holds what the list is narrowed to and the finding that is open', () => {
