@@ -38,7 +38,7 @@ export const LAYERS = {
     typesOf: ['charts', 'metrics', 'collection', 'snapshot'],
     // The one component that embeds a chart gives Vega the theme, the locale and the text widths of charts.
     exceptions: { 'src/components/VegaChart.svelte': ['charts'] },
-    packages: ['svelte', 'vega', 'vega-embed', 'vega-interpreter', 'vega-lite'],
+    packages: ['svelte', 'vega', 'vega-embed', 'vega-interpreter', 'vega-lite', '@tanstack/svelte-virtual'],
   },
   views: {
     folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'exports', 'charts', 'state', 'components'],

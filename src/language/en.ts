@@ -1,5 +1,7 @@
 import { addingEn } from './adding-en.ts';
 import { compareEn } from './compare-en.ts';
+import { executionEn } from './execution-en.ts';
+import { leadsEn } from './leads-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
@@ -416,6 +418,8 @@ export const en: Texts = {
   adding: addingEn,
   reconciliation: reconciliationEn,
   compare: compareEn,
+  leads: leadsEn,
+  executionPage: executionEn,
   pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
 
   footer: {

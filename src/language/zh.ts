@@ -1,5 +1,7 @@
 import { addingZh } from './adding-zh.ts';
 import { compareZh } from './compare-zh.ts';
+import { executionZh } from './execution-zh.ts';
+import { leadsZh } from './leads-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 
@@ -448,6 +450,8 @@ export const zh = {
   adding: addingZh,
   reconciliation: reconciliationZh,
   compare: compareZh,
+  leads: leadsZh,
+  executionPage: executionZh,
   /** Of the pages over several bodies. */
   pages: { compare: '部门比较', leads: '线索', execution: '执行明细' } as Record<string, string>,
 

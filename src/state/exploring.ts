@@ -61,8 +61,13 @@ const ALLOWED: Readonly<
   basis: (value) => BASES.some((basis) => basis === value),
   level: (value) => LEVELS.some((level) => level === value),
   kind: (value) => LEAD_KINDS.some((kind) => kind === value),
-  below: (value) => /^\d{1,6}(\.\d{1,4})?$/.test(value),
+  below: isRateLimit,
 };
+
+/** Percent with up to four decimals, as rates have them: "70", "92.5". */
+export function isRateLimit(value: string): boolean {
+  return /^\d{1,6}(\.\d{1,4})?$/.test(value);
+}
 
 /** Reads the parts of that page; what it cannot follow is handed to `drop`. */
 export function readExploring(
