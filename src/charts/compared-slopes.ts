@@ -22,7 +22,12 @@ const LEAST_HEIGHT = 200;
 const WIDEST = { wide: 330, narrow: 190 };
 
 /** Amounts of last year and this year joined by a line for each body; texts give way to each other. */
-export function comparedSlopes(slopes: readonly ComparedSlope[], heads: readonly [string, string], room: Room): Chart {
+export function comparedSlopes(
+  slopes: readonly ComparedSlope[],
+  heads: readonly [string, string],
+  kind: 'actual' | 'initial_budget',
+  room: Room,
+): Chart {
   const height = Math.max(LEAST_HEIGHT, LINE * (slopes.length + 1));
   const values = slopes.flatMap(({ prior, now }) => [position(prior), position(now)]);
   const least = Math.min(0, ...values);
@@ -73,7 +78,14 @@ export function comparedSlopes(slopes: readonly ComparedSlope[], heads: readonly
         },
         {
           transform: [{ filter: '!datum.implied' }],
-          mark: { type: 'point', filled: true, opacity: 1, size: 70, style: 'dot', cursor: 'pointer' },
+          mark: {
+            type: 'point',
+            filled: true,
+            opacity: 1,
+            size: 70,
+            style: kind === 'actual' ? 'dot' : 'totalDot',
+            cursor: 'pointer',
+          },
           encoding: { y, tooltip: { field: 'tooltip' } },
         },
         {

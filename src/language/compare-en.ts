@@ -16,7 +16,7 @@ export const compareEn: Texts['compare'] = {
   by: 'Ordered by',
   basis: 'Basis',
   level: 'Level',
-  at: 'Year',
+  at: 'Year compared',
   bodies: 'Bodies',
   allBodies: 'All',
   chosen: (count, all) => (count === all ? `all ${all}` : `${count} of ${all}`),

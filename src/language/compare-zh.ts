@@ -23,7 +23,7 @@ export const compareZh = {
   by: '排列依据',
   basis: '口径',
   level: '层级',
-  at: '年度',
+  at: '比较年度',
   bodies: '比较对象',
   allBodies: '全部',
   chosen: (count: number, all: number) => (count === all ? `全部 ${all} 个` : `${count} / ${all} 个`),

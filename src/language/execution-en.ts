@@ -25,6 +25,8 @@ export const executionEn: Texts['executionPage'] = {
       .filter(Boolean)
       .join(', '),
   amongProjects: (text) => `Among the projects: ${text}.`,
+  total: (name, actual, budget, amount, rate) =>
+    `${name} ${actual} ÷ ${budget} ${amount}${rate === null ? '' : ` = ${rate}`}`,
   lead: 'A rate is the final account, or the amount executed in the year, divided by a budget, which each row names. Rates of totals are ratios of totals, not means of rates.',
   filters: 'Filter and order',
   below: 'Rate under (%)',

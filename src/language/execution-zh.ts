@@ -16,7 +16,9 @@ export const executionZh = {
     [repeated > 0 ? `${repeated} 个重复列示同一笔钱` : '', outside > 0 ? `${outside} 个不计入本部门支出` : '']
       .filter(Boolean)
       .join('，'),
-  amongProjects: (text: string) => `其中项目有 ${text}。`,
+  amongProjects: (text: string) => `项目中：${text}。`,
+  total: (name: string, actual: string, budget: string, amount: string, rate: string | null) =>
+    `${name} ${actual} ÷ ${budget} ${amount}${rate === null ? '' : ` = ${rate}`}`,
   lead: '完成率为决算数或全年执行数除以预算数，各行标明是哪个预算；合计行为合计数之比，不是各行完成率的平均。',
   filters: '筛选与排列',
   below: '完成率低于（%）',

@@ -36,7 +36,7 @@ export const leadsEn: Texts['leads'] = {
   filters: 'Filter',
   kind: 'Kind',
   body: 'Department or unit',
-  year: 'Year',
+  year: 'Of year',
   all: 'All',
   clear: 'Clear the filter',
   empty: 'No lead fits.',

@@ -38,7 +38,7 @@ export const leadsZh = {
   filters: '筛选',
   kind: '类别',
   body: '部门或单位',
-  year: '年度',
+  year: '所属年度',
   all: '全部',
   clear: '清除筛选',
   empty: '没有符合条件的线索。',

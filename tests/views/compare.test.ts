@@ -197,6 +197,6 @@ describe('the charts of the comparison', () => {
     for (let index = 1; index < sorted.length; index++)
       expect(sorted[index]! - sorted[index - 1]!).toBeGreaterThanOrEqual(20);
     expect(Math.max(...places)).toBeLessThanOrEqual(200);
-    expect(comparedSlopes([], ['上年', '本年'], { narrow: false }).rows).toEqual([]);
+    expect(comparedSlopes([], ['上年', '本年'], 'actual', { narrow: false }).rows).toEqual([]);
   });
 });

@@ -86,6 +86,7 @@ export function slopePanel(kind: Compared['kind'], context: ComparedContext): Pa
         pick: compared.row.department_id,
       })),
       [words.columns.prior(kind), comparison.year === null ? words.columns.now(kind) : texts.year(comparison.year)],
+      kind,
       room,
     ),
     key: placed.some(({ prior_basis }) => prior_basis === 'implied')

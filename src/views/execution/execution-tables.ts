@@ -111,8 +111,8 @@ function tableOf<Row>(
 ): SortedTableModel {
   const cellOf = (row: Row, { kind, value, text, place }: Column<Row>): TableCell => {
     const given = value(row);
+    if (kind === 'text') return { kind: 'text', text: given ?? '' };
     if (given === null) return { kind: 'none', text: '—' };
-    if (kind === 'text') return { kind: 'text', text: given };
     return {
       kind: 'number',
       text: text?.(given) ?? given,
