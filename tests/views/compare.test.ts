@@ -185,7 +185,9 @@ describe('the charts of the comparison', () => {
       expect(textsOf(svg).join(' ')).toContain('示例市园林局');
       expect(svg).not.toContain('NaN');
     }
-    expect(textsOf((await draw(dots.chart)).svg)).toContain('第 2 / 2　-20.0% · -3.10');
+    expect(textsOf((await draw(dots.chart)).svg).join(' ')).toContain('第 2 / 2　-20.0% · -3.10');
+    // One is of a city, the other of a county.
+    expect(textsOf((await draw(dots.chart)).svg).join(' ')).toMatch(/市级.*县（区）级|县（区）级.*市级/);
     expect(slope.title).toBe('与上年相比：1 个减少，1 个增加');
     dots.open('example-parks');
     expect(opened.at(-1)).toBe('example-parks');

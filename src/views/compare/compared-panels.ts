@@ -24,6 +24,10 @@ export function dotsPanel(kind: Compared['kind'], context: ComparedContext): Pan
   if (placed.length === 0) return null;
   const words = voice.texts.compare;
   const order = words.orders[choice.by];
+  const mixed = new Set(placed.map(({ row }) => row.administrative_level)).size > 1;
+  /** Bodies of different administrative levels say so on their rows. */
+  const levelOf = ({ row: { administrative_level: level } }: Compared): string[] =>
+    mixed && level !== null ? [words.administrative[level] ?? level] : [];
   return {
     ...sharedOf(placed, context),
     title: words.dotsTitle(placed.length, order),
@@ -33,12 +37,13 @@ export function dotsPanel(kind: Compared['kind'], context: ComparedContext): Pan
     ),
     chart: comparedDots(
       placed.map((compared) => ({
-        name: compared.row.department_name,
+        name: [compared.row.department_name, ...(room.narrow ? levelOf(compared) : [])].join('　'),
         value: compared.value!,
         label: [
           comparison.year === null ? voice.texts.year(compared.row.fiscal_year) : null,
           compared.rank === null ? null : words.rank(compared.rank, comparison.ranked(compared)),
           valueText(compared, choice.by, voice),
+          ...(room.narrow ? [] : levelOf(compared)),
         ]
           .filter((part) => part !== null)
           .join('　'),
