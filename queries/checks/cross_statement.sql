@@ -24,7 +24,9 @@ with cells as (
         record = 'figure'
         and unit = '万元'
         and column_key not in ('change', 'change_pct', 'share_pct')
-        and statement not in ('project_evaluation')
+        and statement <> 'project_evaluation'
+        -- Of these amounts the form does not say whether they are budget or actual.
+        and not (statement = 'overall_evaluation' and column_key = 'budget')
 ),
 
 -- What each number is: side, subject and fund, in the words that all statements share.

@@ -107,7 +107,10 @@ other_scopes as (
     where
         pairs.amount = pairs.held_amount
         and pairs.amount <> 0
-        and (pairs.is_same_column or (pairs.is_same_fund and pairs.column_key <> 'actual' and pairs.held_column <> 'actual'))
+        and (
+            pairs.is_same_column
+            or (pairs.is_same_fund and pairs.column_key <> 'actual' and pairs.held_column <> 'actual')
+        )
 ),
 
 unit_values as materialized (
@@ -180,7 +183,11 @@ other_bodies as (
         and stated.fiscal_year = sums.fiscal_year
         and stated.topic = sums.topic
         and stated.amount = sums.amount
-    where stated.amount <> 0 and stated.column_key <> 'actual' and sums.stated_column <> 'actual' and sums.units > 1
+    where
+        stated.amount <> 0
+        and stated.column_key <> 'actual'
+        and sums.stated_column <> 'actual'
+        and sums.units > 1
 ),
 
 -- The same amount to the cent under another name, in the tables of a unit or of the body itself, and only there. Round
@@ -221,7 +228,8 @@ scopes as (
 same_gaps as (
     select
         second.number_id,
-        min('与“' || first.subject || '”的差额 ' || plain(abs(first.amount - first.held_amount)) || ' 相同') as reason_detail
+        min('与“' || first.subject || '”的差额 ' || plain(abs(first.amount - first.held_amount)) || ' 相同')
+        as reason_detail
     from differing as first
     inner join differing as second
         on first.document_id = second.document_id
@@ -277,6 +285,7 @@ said_before as (
     from claims as later
     where
         (later.measure is not null or later.subject_code is not null)
+        and coalesce(later.measure, '') not like 'procurement%'
         and not later.is_detail
         and later.claim_kind in ('amount', 'change', 'change_pct')
         and coalesce(later.column_key, '') <> 'other'
@@ -368,8 +377,10 @@ select
     end as left_label,
     amount as left_value,
     locator as left_locator,
-    case when held_statement in ('performance_base', 'overall_evaluation', 'project_evaluation') then '附件' else '表中' end
-    || '“' || held_name || '”' as right_label,
+    case
+        when held_statement in ('performance_base', 'overall_evaluation', 'project_evaluation') then '附件'
+        else '表中'
+    end || '“' || held_name || '”' as right_label,
     held_amount as right_value,
     held_locator as right_locator,
     half_width + held_half_width as tolerance,

@@ -10,7 +10,7 @@ with bodies as (
     from dim_bodies
 ),
 
-claims as (
+claims as materialized (
     select
         *,
         case base when 'prior_actual' then 'actual' when 'prior_initial_budget' then 'initial_budget' end as kind
@@ -38,7 +38,7 @@ changes as (
 ),
 
 -- The amount of the same sentence, else the one to believe first of the document.
-implied as (
+implied as materialized (
     select
         changes.document_id,
         changes.department_id,
@@ -133,7 +133,7 @@ implied_units as (
 ),
 
 -- What is no measure is known by its words: the text says the same of it each year.
-named_amounts as (
+named_amounts as materialized (
     select
         document_id,
         document_kind,

@@ -40,7 +40,7 @@ stated as (
         )
 ),
 
-rates as (
+rates as materialized (
     select
         document_id,
         department_id,

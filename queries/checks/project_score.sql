@@ -6,13 +6,15 @@ with execution as (
     select
         *,
         -- rate × weight ÷ 100, no more than the weight; on whole numbers, because the product has twelve decimals
-        least(
-            weight,
-            try_cast(
-                cast(scaled(execution_pct) * scaled(weight) // 1000000 as decimal(32, 0)) * cast(0.00000001 as decimal(8, 8))
-                as decimal(32, 6)
-            )
-        ) as computed,
+        case
+            when execution_pct > 100 then weight
+            else
+                try_cast(
+                    cast(scaled(execution_pct) * scaled(weight) // 1000000 as decimal(30, 0))
+                    * cast(0.00000001 as decimal(8, 8))
+                    as decimal(32, 6)
+                )
+        end as computed,
         try_cast(
             cast(fine_scaled(pct_half_width) * scaled(weight) // 100000000 as decimal(30, 0))
             * cast(0.00000001 as decimal(8, 8))

@@ -43,8 +43,11 @@ sentences as (
         later.sentence,
         string_agg(cast(earlier.number_id as varchar), ',' order by earlier.number_id) as earlier_numbers,
         string_agg(cast(later.number_id as varchar), ',' order by later.number_id) as numbers,
-        max(later.amount) filter (where later.claim_kind = 'amount' and later.column_key = 'actual') as amount,
-        max(later.half_width) filter (where later.claim_kind = 'amount' and later.column_key = 'actual') as half_width,
+        coalesce(
+            max(later.amount) filter (where later.column_key = 'actual'),
+            max(later.amount) filter (where later.claim_kind = 'amount')
+        ) as amount,
+        max(later.half_width) filter (where later.claim_kind = 'amount') as half_width,
         min(earlier.subject) as subject,
         min(earlier.locator) as earlier_locator,
         min(later.locator) as locator,
@@ -72,12 +75,12 @@ sentences as (
     having
         count(*) > 1
         and bool_and(later.amount = earlier.amount and later.unit = earlier.unit)
-        and max(later.amount) filter (where later.claim_kind = 'amount' and later.column_key = 'actual') <> 0
+        and max(abs(later.amount)) filter (where later.claim_kind = 'amount') > 0
 ),
 
 -- The same money under the same name, or the same money where budget and spending differ and the spending is no round
 -- sum: equal round sums prove nothing.
-projects as (
+projects as materialized (
     select
         later.document_id,
         later.department_id,
@@ -124,7 +127,7 @@ projects as (
         )
 ),
 
-indicators as (
+indicators as materialized (
     select
         document_id,
         department_id,
@@ -136,7 +139,7 @@ indicators as (
 
 -- A standard set of indicators is used again and again, and all its points are given again and again: it is the same one
 -- only where the points differ from the full ones in the same places, or all words are the same.
-twins as (
+twins as materialized (
     select
         later.document_id,
         later.department_id,
@@ -213,10 +216,10 @@ select
     'narrative' as statement,
     subject || '（' || subject_code || '）' as subject,
     '万元' as unit,
-    '同一节后一处的决算数' as left_label,
+    '同一节后一处的数' as left_label,
     amount as left_value,
     locator as left_locator,
-    '前一处的决算数' as right_label,
+    '前一处的数' as right_label,
     amount as right_value,
     earlier_locator as right_locator,
     half_width + half_width as tolerance,

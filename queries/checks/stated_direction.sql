@@ -13,6 +13,7 @@ with operands as (
         max(case when role = 'budget' then operand_id end) as budget_id,
         max(case when role = 'budget' then column_key end) as budget_key,
         max(case when role = 'budget' then locator end) as budget_locator,
+        bool_or(is_guess) as is_guess,
         max(case when role = 'prior' then amount end) as prior,
         max(case when role = 'prior' then half_width end) as prior_half_width,
         max(case when role = 'prior' then operand_id end) as prior_id,
@@ -48,7 +49,10 @@ sides as (
     select
         said.*,
         case when said.claim_kind = 'amount' then said.amount else operands.actual end as this_amount,
-        case when said.claim_kind = 'amount' then said.half_width else operands.actual_half_width end as this_half_width,
+        case
+            when said.claim_kind = 'amount' then said.half_width
+            else operands.actual_half_width
+        end as this_half_width,
         case when said.claim_kind = 'amount' then null else operands.actual_id end as this_id,
         said.base like 'prior_%' as is_prior,
         case
@@ -71,10 +75,12 @@ sides as (
             when said.base not like 'prior_%' then operands.budget_locator
             when operands.prior is not null then operands.prior_locator
             when operands.change is not null
-                then plain(said.amount) || case when operands.change < 0 then ' + ' else ' − ' end || plain(abs(operands.change))
-                    || '，' || operands.change_locator
+                then
+                    plain(said.amount) || case when operands.change < 0 then ' + ' else ' − ' end
+                    || plain(abs(operands.change)) || '，' || operands.change_locator
         end as other_locator,
-        operands.budget_key
+        operands.budget_key,
+        operands.is_guess and said.base not like 'prior_%' as is_guess
     from said
     left join operands on said.number_id = operands.number_id
 ),
@@ -116,11 +122,17 @@ select
         when direction = 'decrease' and gap < 0 then 'agree'
         when direction = 'flat' and gap = 0 then 'agree'
         when abs(gap) <= tolerance then 'rounding'
+        when is_guess then 'not_checkable'
         else 'conflict'
     end as verdict,
     case
         when gap is null then 'not_published'
-        when abs(gap) > tolerance and ((direction = 'increase' and gap < 0) or (direction = 'decrease' and gap > 0))
+        when
+            is_guess
+            and abs(gap) > tolerance
+            and not ((direction = 'increase' and gap > 0) or (direction = 'decrease' and gap < 0))
+            then 'unclear_budget'
+        when (direction = 'increase' and gap < -tolerance) or (direction = 'decrease' and gap > tolerance)
             then 'wrong_direction'
     end as reason,
     null as reason_detail,

@@ -10,6 +10,23 @@ with rates as (
     where record = 'claim' and claim_kind in ('change_pct', 'execution_pct', 'share_pct')
 ),
 
+-- An amount that is compared with its budget has the budget for last year.
+based as (
+    select
+        operands.number_id,
+        case
+            when operands.role = 'budget' and claims.claim_kind in ('change', 'change_pct') and claims.base not like 'prior_%'
+                then 'prior'
+            else operands.role
+        end as role,
+        operands.amount,
+        operands.half_width,
+        operands.operand_id,
+        operands.is_guess and claims.base not like 'prior_%' as is_guess
+    from fct_claim_operands as operands
+    inner join fct_numbers as claims on operands.number_id = claims.number_id
+),
+
 operands as materialized (
     select
         number_id,
@@ -25,6 +42,7 @@ operands as materialized (
         max(case when role = 'budget' then amount end) as budget,
         max(case when role = 'budget' then half_width end) as budget_half_width,
         max(case when role = 'budget' then operand_id end) as budget_id,
+        bool_or(is_guess) as is_guess,
         max(case when role = 'other_budget' then amount end) as other_budget,
         max(case when role = 'part' then amount end) as part,
         max(case when role = 'part' then half_width end) as part_half_width,
@@ -32,7 +50,7 @@ operands as materialized (
         max(case when role = 'whole' then amount end) as whole,
         max(case when role = 'whole' then half_width end) as whole_half_width,
         max(case when role = 'whole' then operand_id end) as whole_id
-    from fct_claim_operands
+    from based
     group by number_id
 ),
 
@@ -44,13 +62,15 @@ fractions as materialized (
         operands.budget,
         operands.other_budget,
         operands.prior,
+        coalesce(operands.is_guess, false) as is_guess,
         case rates.claim_kind
             when 'change_pct' then coalesce(operands.change, operands.actual - operands.prior)
             when 'execution_pct' then operands.actual
             else operands.part
         end as part,
         case rates.claim_kind
-            when 'change_pct' then coalesce(operands.change_half_width, operands.actual_half_width + operands.prior_half_width)
+            when 'change_pct'
+                then coalesce(operands.change_half_width, operands.actual_half_width + operands.prior_half_width)
             when 'execution_pct' then operands.actual_half_width
             else operands.part_half_width
         end as part_half_width,
@@ -75,7 +95,9 @@ fractions as materialized (
                     concat_ws(
                         ',',
                         operands.change_id,
-                        case when operands.prior_id is null or operands.change_id is null then operands.actual_id end,
+                        case
+                            when operands.prior_id is null or operands.change_id is null then operands.actual_id
+                        end,
                         operands.prior_id
                     )
             when 'execution_pct' then concat_ws(',', operands.actual_id, operands.budget_id)
@@ -85,17 +107,25 @@ fractions as materialized (
     left join operands on rates.number_id = operands.number_id
 ),
 
+rated as (
+    select
+        *,
+        rate_verdict(amount, half_width, part, part_half_width, abs(whole), whole_half_width) as rate_verdict
+    from fractions
+),
+
 judged as materialized (
     select
         *,
         percent(part, whole) as recomputed,
         case
             when part is null or whole is null then 'not_checkable'
-            when whole = 0 and part = 0 then 'not_checkable'
+            when whole = 0 and (part = 0 or is_guess) then 'not_checkable'
             when whole = 0 then 'conflict'
-            else rate_verdict(amount, half_width, part, part_half_width, abs(whole), whole_half_width)
+            when is_guess and rate_verdict = 'conflict' then 'not_checkable'
+            else rate_verdict
         end as verdict
-    from fractions
+    from rated
     -- A remark in passing need not be about what its sentence is about.
     where not (is_detail and (part is null or whole is null))
 ),
@@ -121,7 +151,8 @@ replaced as materialized (
             else differing.part
         end as part,
         case
-            when differing.claim_kind = 'change_pct' then coalesce(differing.prior, candidates.amount - differing.change)
+            when differing.claim_kind = 'change_pct'
+                then coalesce(differing.prior, candidates.amount - differing.change)
             when candidates.role in ('budget', 'whole') then candidates.amount
             else differing.whole
         end as whole
@@ -141,7 +172,7 @@ others as (
         number_id,
         arg_min(reason_detail, operand_id) as reason_detail
     from replaced
-    where rounds_to(cast(percent(part, whole) as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
+    where rate_rounds_to(amount, half_width, part, whole)
     group by number_id
 ),
 
@@ -209,6 +240,9 @@ exhaustive as materialized (
 rate_rows as materialized (
     select
         differing.*,
+        differing.claim_kind = 'execution_pct'
+        and rate_rounds_to(differing.amount, differing.half_width, differing.part, differing.other_budget)
+        as is_of_other_budget,
         others.reason_detail as other_detail,
         copies.copied_from,
         -- The shares as stated add up to 100 and as rounded they do not; this one makes the difference.
@@ -233,23 +267,22 @@ reasoned as (
         case
             when part is null or whole is null then 'not_published'
             when whole = 0 and part = 0 then 'zero_of_zero'
+            when is_guess and verdict = 'not_checkable' then 'unclear_budget'
             when verdict <> 'conflict' then null
             when whole = 0 then 'zero_base'
             when claim_kind = 'share_pct' and amount - half_width > 100 then 'impossible'
-            when recomputed * amount < 0 and rounds_to(cast(-recomputed as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
+            when (recomputed < 0) <> (amount < 0) and rate_rounds_to(-amount, half_width, part, whole)
                 then 'wrong_direction'
             when is_forced then 'forced_sum'
-            when abs(recomputed) > abs(amount) and abs(recomputed) < abs(amount) + 2 * half_width and recomputed * amount >= 0
+            when
+                (recomputed < 0) = (amount < 0)
+                and abs(recomputed) > abs(amount)
+                and abs(recomputed) < abs(amount) + 2 * half_width
                 then 'truncated'
-            when claim_kind = 'change_pct' and budget <> 0
-                and rounds_to(cast(percent(part, budget) as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
-                then 'divided_by_budget'
-            when claim_kind = 'change_pct' and actual <> 0
-                and rounds_to(cast(percent(part, actual) as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
+            when claim_kind = 'change_pct' and rate_rounds_to(amount, half_width, part, budget) then 'divided_by_budget'
+            when claim_kind = 'change_pct' and rate_rounds_to(amount, half_width, part, actual)
                 then 'divided_by_this_year'
-            when claim_kind = 'execution_pct' and other_budget <> 0
-                and rounds_to(cast(percent(part, other_budget) as decimal(32, 8)), cast(amount as decimal(32, 8)), half_width)
-                then 'other_rate'
+            when is_of_other_budget then 'other_rate'
             when other_detail is not null then 'other_amount'
             when copied_from is not null then 'copied'
         end as reason
@@ -267,7 +300,11 @@ stated_changes as (
         concat_ws(',', operands.actual_id, operands.prior_id) as operand_ids
     from fct_numbers as changes
     inner join operands on changes.number_id = operands.number_id
-    where changes.claim_kind = 'change' and operands.actual is not null and operands.prior is not null
+    where
+        changes.claim_kind = 'change'
+        and operands.actual is not null
+        and operands.prior is not null
+        and not operands.is_guess
 )
 
 select
@@ -286,12 +323,13 @@ select
     locator as left_locator,
     '按公布数计算' as right_label,
     recomputed as right_value,
-    plain(part) || ' ÷ ' || case when claim_kind = 'change_pct' and prior is null
-        then '（' || plain(actual) || ' − ' || case when change < 0 then '（' || plain(change) || '）' else plain(change) end || '）'
+    plain(part) || ' ÷ ' || case
+        when claim_kind = 'change_pct' and prior is null
+            then '（' || plain(actual) || case when change < 0 then ' + ' else ' − ' end || plain(abs(change)) || '）'
         else plain(whole)
     end as right_locator,
     coalesce(
-        case when whole <> 0 then rate_tolerance(half_width, part, part_half_width, whole, whole_half_width) end,
+        rate_tolerance(half_width, part, part_half_width, whole, whole_half_width),
         half_width
     ) as tolerance,
     verdict,
@@ -302,16 +340,8 @@ select
                 nullif(
                     concat_ws(
                         '；',
-                        case when copied_from is not null then '与“' || copied_from || '”的 ' || plain(amount) || '% 相同，疑为沿用' end,
-                        case
-                            when other_budget <> 0
-                                and rounds_to(
-                                    cast(percent(part, other_budget) as decimal(32, 8)),
-                                    cast(amount as decimal(32, 8)),
-                                    half_width
-                                )
-                                then '除以另一种预算数 ' || plain(other_budget) || ' 则相符'
-                        end
+                        '与“' || copied_from || '”的 ' || plain(amount) || '% 相同，疑为沿用',
+                        case when is_of_other_budget then '除以另一种预算数 ' || plain(other_budget) || ' 则相符' end
                     ),
                     ''
                 )
@@ -335,7 +365,7 @@ select
     '正文所写增减额',
     amount,
     locator,
-    '本年数与上年数之差',
+    '两数之差',
     recomputed,
     plain(actual) || ' − ' || plain(prior),
     half_width + recomputed_half_width,

@@ -6,7 +6,8 @@ with wholes as (
     select
         numbers.*,
         bodies.department_name,
-        measures.measure_name
+        measures.measure_name,
+        coalesce(measures.any_fund, true) as any_fund
     from fct_measure_numbers as numbers
     inner join dim_bodies as bodies on numbers.department_id = bodies.department_id
     left join seed_measures as measures on numbers.measure = measures.measure
@@ -16,10 +17,11 @@ with wholes as (
         and numbers.document_position = 1
 ),
 
-compared as (
+compared as materialized (
     select
         wholes.*,
         totals.unit_count,
+        totals.fund as total_fund,
         totals.amount as total,
         totals.half_width as total_half_width,
         totals.numbers as total_numbers,
@@ -105,6 +107,7 @@ judged as (
             when other_choice.is_other_fund then 'other_fund'
             when compared.measure = 'procurement' then 'procurement_basis'
             when other_choice.instead is not null then 'other_amount'
+            when not compared.any_fund and compared.fund is distinct from compared.total_fund then 'funds_differ'
         end as reason,
         case
             when compared.sum_verdict <> 'conflict' then null
@@ -159,7 +162,7 @@ select
     half_width + total_half_width as tolerance,
     case
         when reason in ('other_body', 'named_part', 'other_fund') then 'scope_differs'
-        when reason = 'procurement_basis' then 'not_checkable'
+        when reason in ('procurement_basis', 'funds_differ') then 'not_checkable'
         else sum_verdict
     end as verdict,
     reason,

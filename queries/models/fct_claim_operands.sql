@@ -68,10 +68,13 @@ sought as (
         claims.department_id,
         claims.fiscal_year,
         claims.section_no,
+        claims.section_title,
         claims.sentence,
         claims.fund,
         claims.is_detail,
-        claims.base
+        claims.base,
+        -- A name alone is the same thing only near by.
+        regexp_matches(needs.topic, '^[a-z0-9_]+$') as is_known
     from needs
     inner join claims on needs.number_id = claims.number_id
 ),
@@ -96,15 +99,16 @@ in_text as (
         stated.amount,
         stated.half_width,
         stated.column_key,
-        stated.fund,
         stated.locator,
         case
             when stated.sentence = sought.sentence then 1
-            when stated.section_no = sought.section_no then 2
+            when stated.section_no = sought.section_no and stated.section_title = sought.section_title then 2
             else 4
         end as nearness,
-        abs(stated.sentence - sought.sentence) + case when stated.sentence > sought.sentence then 1000000 else 0 end
-        as distance
+        stated.fund is not distinct from sought.fund as is_same_fund,
+        -- What was said before is nearer than what comes after.
+        abs(stated.sentence - sought.sentence)
+        + case when stated.sentence > sought.sentence then 1000000 else 0 end as distance
     from sought
     inner join spoken on sought.topic = spoken.name
     inner join claims as stated
@@ -122,7 +126,15 @@ in_text as (
             or (
                 not stated.is_detail
                 and not sought.is_detail
-                and (stated.section_no = sought.section_no or stated.fund is not distinct from sought.fund or sought.role = 'whole')
+                and (
+                    (stated.section_no = sought.section_no and stated.section_title = sought.section_title)
+                    or (sought.is_known and sought.role = 'whole')
+                    or (
+                        sought.is_known
+                        and sought.role <> 'part'
+                        and stated.fund is not distinct from sought.fund
+                    )
+                )
                 and sought.role <> 'change'
             )
         )
@@ -137,9 +149,9 @@ in_tables as (
         held.amount,
         held.half_width,
         held.stated_column as column_key,
-        held.fund,
         held.locator,
         3 as nearness,
+        held.fund is not distinct from sought.fund as is_same_fund,
         held.place as distance
     from sought
     inner join fct_table_values as held
@@ -162,6 +174,8 @@ found as (
 
 select
     *,
+    -- A table's budget of another kind than the text's, or of none: right where it fits, and else not known to be wrong.
+    role = 'budget' and nearness = 3 and preference > 1 as is_guess,
     row_number() over (
         partition by number_id, role
         order by
@@ -169,6 +183,7 @@ select
             case when role in ('budget', 'part', 'whole') and preference > 1 and nearness > 1 then 1 else 0 end,
             nearness,
             preference,
+            case when is_same_fund then 0 else 1 end,
             distance,
             operand_id
     ) as rank

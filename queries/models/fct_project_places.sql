@@ -26,7 +26,7 @@ amounts as (
 ),
 
 -- Where one place has several different amounts under one name, none of them is the project's.
-mentions as (
+mentions as materialized (
     select
         document_id,
         department_id,
@@ -99,7 +99,7 @@ reported as (
     group by all
 ),
 
-compared as (
+compared as materialized (
     select
         amounts.document_id,
         amounts.department_id,

@@ -18,7 +18,7 @@ with stated_counts as (
         and subject like '%项目%'
 ),
 
-evaluated as (
+evaluated as materialized (
     select
         document_id,
         count(*) as evaluations,
@@ -46,7 +46,7 @@ stated_money as (
         and money.subject like '%涉及%资金%'
 ),
 
-totals as (
+totals as materialized (
     select
         stated.*,
         coalesce(units.amount, own.amount) as total,

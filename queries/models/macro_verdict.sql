@@ -5,6 +5,7 @@
 -- amount_verdict: of a stated number and one that it is compared with: agree, rounding or conflict; null where one is null.
 -- pair_verdict: the same where both are published as they stand, so that the coarser one sets the decimals.
 -- rate_verdict: of a stated percentage and the two amounts that it follows from; null where one is null or the whole is 0.
+-- rate_rounds_to: the rate of two amounts, rounded to the stated decimals, is the stated one; null where the whole is 0.
 -- rate_tolerance: how many percentage points a rate may be off by rounding of all three.
 -- is_cut_off: the stated number is the value with its further decimals cut off; both of the same sign.
 -- plain:    a number as one writes it, without zeros at its end.
@@ -57,18 +58,19 @@ create or replace macro rate_overlaps(
         (fine_scaled(stated) - fine_scaled(stated_half_width)) * (fine_scaled(whole) - fine_scaled(whole_half_width))
     ) <= (fine_scaled(part) + fine_scaled(part_half_width)) * 10000000000;
 
+create or replace macro rate_rounds_to(stated, stated_half_width, part, whole) as
+    rounds_to(
+        cast(percent(part, whole) as decimal(32, 8)),
+        cast(stated as decimal(32, 8)),
+        stated_half_width
+    );
+
 create or replace macro rate_verdict(
     stated, stated_half_width, part, part_half_width, whole, whole_half_width
 ) as
     case
         when stated is null or part is null or whole is null or whole = 0 then null
-        when
-            rounds_to(
-                cast(percent(part, whole) as decimal(32, 8)),
-                cast(stated as decimal(32, 8)),
-                stated_half_width
-            )
-            then 'agree'
+        when rate_rounds_to(stated, stated_half_width, part, whole) then 'agree'
         when
             rate_overlaps(stated, stated_half_width, part, part_half_width, whole, whole_half_width)
             then 'rounding'

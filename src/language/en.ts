@@ -1,4 +1,5 @@
 import { addingEn } from './adding-en.ts';
+import { claimCheckEn } from './claim-check-en.ts';
 import { compareEn } from './compare-en.ts';
 import { executionEn } from './execution-en.ts';
 import { leadsEn } from './leads-en.ts';
@@ -84,6 +85,7 @@ export const en: Texts = {
       lang: (value) => `The language “${value}” of the address is not known`,
       unit: (value) => `The unit “${value}” of the address is not known`,
       theme: (value) => `The appearance “${value}” of the address is not known`,
+      claim: (value) => `The sentence of the address is too long; its last ${value.length} characters were not read`,
       view: (value) => `The page “${value}” of the address is not known`,
       finding: (value) => `The finding “${value}” of the address is not in the data`,
       rule: (value) => `The rule “${value}” of the address is not known`,
@@ -416,6 +418,7 @@ export const en: Texts = {
   },
 
   adding: addingEn,
+  check: claimCheckEn,
   reconciliation: reconciliationEn,
   compare: compareEn,
   leads: leadsEn,

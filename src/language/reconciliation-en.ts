@@ -28,8 +28,6 @@ export const reconciliationEn: typeof reconciliationZh = {
       `${counted(compared)} of ${counted(published)} published numbers take part in at least one comparison. `,
     meaning:
       'Inconsistent does not mean wrong: both places are given as published; scope, printing or reading can be the cause.',
-    units: 'Its units have more: ',
-    unit: (body, conflicts) => `${body} ${counted(conflicts)}`,
   },
 
   rules: {
@@ -45,6 +43,7 @@ export const reconciliationEn: typeof reconciliationZh = {
     project_score: 'Evaluation scores',
     project_sum: 'Sum of projects',
     repeated_item: 'Repeated items',
+    weighted_share: 'Weighted shares',
   },
   ruleMeanings: {
     cross_statement: 'a subject of one scope has the same amount in every statement',
@@ -59,6 +58,7 @@ export const reconciliationEn: typeof reconciliationZh = {
     project_score: 'a score follows from its rate, and scores add up',
     project_sum: 'projects add up to their total',
     repeated_item: 'no item is listed twice',
+    weighted_share: 'the shares of the parts give the stated amount',
   },
   verdicts: {
     conflict: 'Inconsistent (to be verified)',
@@ -79,6 +79,7 @@ export const reconciliationEn: typeof reconciliationZh = {
     not_published: 'a number needed for it is not published',
     unclear_base: 'it is not said what it is compared with',
     unread_numbers: 'some numbers of this table could not be read; its parts may be incomplete',
+    funds_differ: 'the two are of different funds',
     procurement_basis: 'contracts and payments of procurement are not comparable, and it is not said which one it is',
     units_other_scope: 'the units of this year do not add up to the department in the first place',
     parts_differ: 'single items differ between the two places; see them one by one',
@@ -130,19 +131,22 @@ export const reconciliationEn: typeof reconciliationZh = {
     `${subject}: ${left}; ${right}; ${difference === null ? '' : `difference ${difference}; `}${verdict.charAt(0).toLowerCase()}${verdict.slice(1)}${
       reason === null ? '' : `: ${reason}`
     }.`,
-  value: (amount, unit) => (unit === '%' ? `${amount}%` : `${amount} ${unit}`),
+  value: (amount, unit) =>
+    unit === '%' ? `${amount}%` : unit.startsWith('CNY') ? `${amount} (${unit})` : `${amount} ${unit}`,
   points: (amount) => `${amount} percentage points`,
   unpublished: 'not published',
+  noRatio: 'no ratio',
 
   counts: 'Results',
   matrix: {
     title: 'Which statement, which rule',
-    caption: 'Comparisons by statement and rule; choose a cell to see only those',
+    caption:
+      'Comparisons by statement and rule, behind the square those that are inconsistent; choose a cell to see only its own',
     statement: 'Published in',
     total: 'All',
-    conflicts: (count) => `${counted(count)} inconsistent`,
-    cell: (statement, rule, count, conflicts) =>
-      `${statement}, ${rule}: ${plural(count, 'comparison')}, ${conflicts === 0 ? 'none' : counted(conflicts)} inconsistent`,
+    place: (statement, rule) => `${statement}, ${rule}: `,
+    compared: 'compared',
+    inconsistent: 'inconsistent',
     clear: 'Show all',
   },
 

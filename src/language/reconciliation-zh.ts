@@ -25,8 +25,6 @@ export const reconciliationZh = {
     coverage: (compared: number, published: number) =>
       `${counted(published)} 个已公布的数字中，${counted(compared)} 个至少参加一次核对。`,
     meaning: '不一致不等于差错：两处都照录原文，口径、排印或识读都可能是原因。',
-    units: '所属单位另有：',
-    unit: (body: string, conflicts: number) => `${body} ${counted(conflicts)} 处`,
   },
 
   rules: {
@@ -42,6 +40,7 @@ export const reconciliationZh = {
     project_score: '绩效得分',
     project_sum: '项目合计',
     repeated_item: '重复列示',
+    weighted_share: '分项占比推算',
   } as Record<string, string>,
   ruleMeanings: {
     cross_statement: '同一科目、同一口径的数，各表应当相同',
@@ -56,6 +55,7 @@ export const reconciliationZh = {
     project_score: '执行率得分应当由执行率得出，各项得分之和应当等于总分',
     project_sum: '各项目之和应当等于合计',
     repeated_item: '同一项不应列示两次',
+    weighted_share: '各类占比推算的金额应当等于写明的总额',
   } as Record<string, string>,
   verdicts: {
     conflict: '不一致（待核实）',
@@ -76,6 +76,7 @@ export const reconciliationZh = {
     not_published: '计算所需的数没有公布',
     unclear_base: '没有说明与什么相比',
     unread_numbers: '这张表还有未能读入的数，各项可能不全',
+    funds_differ: '两处的资金口径不同',
     procurement_basis: '采购合同额与采购支出额不可比，文中没有说明是哪一种',
     units_other_scope: '所属单位本年之和与部门本年数就不是同一口径',
     parts_differ: '其中有的项目在两处的数不同，见逐项核对',
@@ -136,16 +137,17 @@ export const reconciliationZh = {
   value: (amount: string, unit: string) => `${amount}${unit === '%' ? '%' : ` ${unit}`}`,
   points: (amount: string) => `${amount} 个百分点`,
   unpublished: '未公布',
+  noRatio: '没有比例',
 
   counts: '核对结果',
   matrix: {
     title: '哪张表、哪条规则',
-    caption: '各表各规则的核对处数；选一格只看那里的结果',
+    caption: '各表各规则的核对处数，方块后为其中不一致（待核实）的处数；选一格只看那里的结果',
     statement: '公布之处',
     total: '合计',
-    conflicts: (count: number) => `${counted(count)} 处不一致`,
-    cell: (statement: string, rule: string, count: number, conflicts: number) =>
-      `${statement}，${rule}：核对 ${counted(count)} 处，${conflicts === 0 ? '没有不一致' : `${counted(conflicts)} 处不一致`}`,
+    place: (statement: string, rule: string) => `${statement}，${rule}：`,
+    compared: '处',
+    inconsistent: '处不一致',
     clear: '看全部',
   },
 

@@ -1,4 +1,5 @@
 import { addingZh } from './adding-zh.ts';
+import { claimCheckZh } from './claim-check-zh.ts';
 import { compareZh } from './compare-zh.ts';
 import { executionZh } from './execution-zh.ts';
 import { leadsZh } from './leads-zh.ts';
@@ -82,6 +83,7 @@ export const zh = {
       lang: (value: string) => `地址中的语言“${value}”不认识`,
       unit: (value: string) => `地址中的金额单位“${value}”不认识`,
       theme: (value: string) => `地址中的明暗设置“${value}”不认识`,
+      claim: (value: string) => `地址中的句子太长，后面的 ${value.length} 个字没有读取`,
       view: (value: string) => `地址中的页面“${value}”不认识`,
       finding: (value: string) => `地址中的核对结果“${value}”不在数据中`,
       rule: (value: string) => `地址中的核对规则“${value}”不认识`,
@@ -448,6 +450,7 @@ export const zh = {
   },
 
   adding: addingZh,
+  check: claimCheckZh,
   reconciliation: reconciliationZh,
   compare: compareZh,
   leads: leadsZh,

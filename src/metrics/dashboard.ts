@@ -1,3 +1,4 @@
+import type { ClaimEvidence, ClaimQuestion } from './claim-rows.ts';
 import type { DepartmentComparison, Lead } from './explore-rows.ts';
 import type {
   ContradictedFigure,
@@ -31,6 +32,7 @@ export interface Dashboard {
   execution(scope?: Scope): Promise<Execution[]>;
   projectExecution(scope?: Scope): Promise<ProjectExecution[]>;
   figures(scope?: Scope): Promise<StoredFigure[]>;
+  claimCheck(question: ClaimQuestion): Promise<ClaimEvidence[]>;
   departmentComparison(scope?: Scope): Promise<DepartmentComparison[]>;
   /** Waits for the checks, as those below do. */
   leads(scope?: Scope): Promise<Lead[]>;

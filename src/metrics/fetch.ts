@@ -1,4 +1,5 @@
 import type { Parameter, Row } from '../engine/engine.ts';
+import type { ClaimEvidence } from './claim-rows.ts';
 import type { Dashboard, Scope } from './dashboard.ts';
 import type { PublishedNumber } from './reconciliation-rows.ts';
 
@@ -23,6 +24,20 @@ export function createDashboard(run: RunQuery): Dashboard {
     figures: (scope) => fetch('figures', scope),
     departmentComparison: (scope) => fetch('department_comparison', scope),
     leads: (scope) => fetch('leads', scope),
+    // A page's question may know more than the query asks for.
+    claimCheck: async (asked) =>
+      (await run('claim_check', {
+        department: asked.department,
+        year: asked.year,
+        measure: asked.measure,
+        subject_code: asked.subjectCode,
+        fund: asked.fund,
+        kind: asked.kind,
+        column: asked.column,
+        base: asked.base,
+        stated_value: asked.value,
+        half_width: asked.halfWidth,
+      })) as unknown as ClaimEvidence[],
     reconciliation: (scope) => fetch('reconciliation', scope),
     reconciliationCoverage: (scope) => fetch('reconciliation_coverage', scope),
     uncheckedNumbers: (scope) => fetch('unchecked_numbers', scope),

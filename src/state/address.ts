@@ -4,8 +4,11 @@ import { NOT_EXPLORING, readExploring, writeExploring, type Exploring, type Part
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-const VIEWS = ['overview', 'compare', 'leads', 'execution', 'reconciliation'] as const;
+const VIEWS = ['overview', 'compare', 'leads', 'execution', 'reconciliation', 'check'] as const;
 export type ViewName = (typeof VIEWS)[number];
+
+/** Characters of a checked text that the address holds; what is longer cannot be sent as a link everywhere. */
+export const CLAIM_LIMIT = 600;
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
 export interface Address extends Exploring {
@@ -18,6 +21,8 @@ export interface Address extends Exploring {
   /** Null: as the system. */
   theme: Theme | null;
   view: ViewName;
+  /** The text that is being checked. */
+  claim: string | null;
   /** Opened finding of the reconciliation. */
   finding: string | null;
   /** What the list of findings is narrowed to. Null verdict: all but those that agree. */
@@ -36,7 +41,7 @@ export const NO_FINDING = {
 } as const satisfies Partial<Address>;
 
 /** What belongs to one page alone. */
-export const NO_NARROWING = { ...NO_FINDING, ...NOT_EXPLORING } as const satisfies Partial<Address>;
+export const NO_NARROWING = { ...NO_FINDING, ...NOT_EXPLORING, claim: null } as const satisfies Partial<Address>;
 
 /** A part of the address that cannot be followed, as it stands there. */
 export interface Dropped {
@@ -51,6 +56,7 @@ export interface Dropped {
     | 'rule'
     | 'statement'
     | 'verdict'
+    | 'claim'
     | PartName;
   value: string;
 }
@@ -75,6 +81,9 @@ export function readAddress(search: string): ReadAddress {
   const year = /^[12]\d{3}$/.test(yearText) ? Number(yearText) : null;
   if (year === null && yearText !== '') dropped.push({ name: 'year', value: yearText });
   const view = oneOf('view', VIEWS) ?? 'overview';
+  const claimText = (view === 'check' && parameters.get('claim')) || null;
+  const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
+  if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
   return {
     address: {
       department: parameters.get('department') || null,
@@ -83,6 +92,7 @@ export function readAddress(search: string): ReadAddress {
       unit: oneOf('unit', ['wan', 'yi']) ?? 'wan',
       theme: oneOf('theme', ['light', 'dark']),
       view,
+      claim,
       // Only the reconciliation has findings to narrow or to open.
       ...NO_FINDING,
       ...readExploring(parameters, view, (name, value) => void dropped.push({ name, value })),
@@ -107,13 +117,13 @@ export function writeAddress(address: Address): string {
   if (address.language !== 'zh') parameters.set('lang', address.language);
   if (address.unit !== 'wan') parameters.set('unit', address.unit);
   if (address.theme !== null) parameters.set('theme', address.theme);
-  if (address.view !== 'overview') {
-    parameters.set('view', address.view);
-    if (address.view === 'reconciliation')
-      for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
-        if (address[name] !== null) parameters.set(name, address[name]);
-      }
-    writeExploring(parameters, address.view, address);
+  if (address.view !== 'overview') parameters.set('view', address.view);
+  if (address.view === 'check' && address.claim !== null) parameters.set('claim', address.claim);
+  writeExploring(parameters, address.view, address);
+  if (address.view === 'reconciliation') {
+    for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
+      if (address[name] !== null) parameters.set(name, address[name]);
+    }
   }
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

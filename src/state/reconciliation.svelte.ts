@@ -1,4 +1,4 @@
-import type { Dashboard } from '../metrics/dashboard.ts';
+import type { Dashboard, Scope } from '../metrics/dashboard.ts';
 import type {
   ContradictedFigure,
   Finding,
@@ -12,14 +12,14 @@ import { Answer } from './answer.svelte.ts';
 export class Reconciliation {
   /** The numbers of all contradictions of all bodies: they are marked wherever they are shown. */
   readonly contradicted = new Answer<ContradictedFigure[]>();
-  /** Of one body and year. */
+  /** Of a body and its units, one after the other, in one year: a department's document speaks of all of them. */
   readonly findings = new Answer<Finding[]>();
   readonly coverage = new Answer<ReconciliationCoverage[]>();
   /** Asked for when a reader wants to see them. */
   readonly unchecked = new Answer<UncheckedNumber[]>();
   /** The rows and sentences that the numbers of the opened finding stand in. */
   readonly places = new Answer<PublishedNumber[]>();
-  #scope: { department: string; year: number } | null = null;
+  #scope: { departments: readonly string[]; year: number } | null = null;
   #opened: string | null = null;
 
   constructor(private readonly dashboard: Dashboard) {}
@@ -30,14 +30,14 @@ export class Reconciliation {
     void this.contradicted.ask(() => this.dashboard.contradictedFigures());
   }
 
-  /** Asks for everything found of a body and year, unless it is there; answers to earlier calls are dropped. */
-  load(department: string, year: number): void {
-    if (this.#scope?.department === department && this.#scope.year === year) return;
-    const scope = { department, year };
+  /** Asks for everything found of these bodies in a year, unless it is there; answers to earlier calls are dropped. */
+  load(departments: readonly string[], year: number): void {
+    if (this.#scope?.departments.join() === departments.join() && this.#scope.year === year) return;
+    const scope = { departments, year };
     this.#scope = scope;
     this.unchecked.clear();
-    void this.findings.ask(() => this.dashboard.reconciliation(scope));
-    void this.coverage.ask(() => this.dashboard.reconciliationCoverage(scope));
+    void this.findings.ask(() => ofEach(scope, (one) => this.dashboard.reconciliation(one)));
+    void this.coverage.ask(() => ofEach(scope, (one) => this.dashboard.reconciliationCoverage(one)));
     this.mark();
   }
 
@@ -45,7 +45,7 @@ export class Reconciliation {
   openUnchecked(): void {
     const scope = this.#scope;
     if (scope === null || this.unchecked.pending || this.unchecked.value !== null) return;
-    void this.unchecked.ask(() => this.dashboard.uncheckedNumbers(scope));
+    void this.unchecked.ask(() => ofEach(scope, (one) => this.dashboard.uncheckedNumbers(one)));
   }
 
   /** Asks for what stands around the numbers of a finding. */
@@ -55,6 +55,13 @@ export class Reconciliation {
     const numbers = [...numbersOf(left_numbers), ...numbersOf(right_numbers)];
     void this.places.ask(() => this.dashboard.publishedNumbers(numbers));
   }
+}
+
+async function ofEach<Row>(
+  { departments, year }: { departments: readonly string[]; year: number },
+  fetch: (scope: Scope) => Promise<Row[]>,
+): Promise<Row[]> {
+  return (await Promise.all(departments.map((department) => fetch({ department, year })))).flat();
 }
 
 /** "12,13" → 12, 13 */

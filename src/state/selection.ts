@@ -45,3 +45,8 @@ export function inPickerOrder(bodies: readonly StartedBody[]): StartedBody[] {
   const orphans = bodies.filter((body) => body.level === 'unit' && (body.parent === null || !known.has(body.parent)));
   return [...departments.flatMap((department) => [department, ...unitsOf(department.id)]), ...orphans];
 }
+
+/** A body and, of a department, its units after it. */
+export function withUnits(id: string, bodies: readonly StartedBody[]): StartedBody[] {
+  return [...bodies.filter((body) => body.id === id), ...bodies.filter((body) => body.parent === id)];
+}

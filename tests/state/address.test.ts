@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS, STATEMENTS } from '../../src/metrics/reconciliation-rows.ts';
-import { NO_NARROWING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
+import { CLAIM_LIMIT, NO_NARROWING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
 import { BASES, DEVIATIONS, LEAD_KINDS, LEVELS, ORDERS, type YearOf } from '../../src/state/exploring.ts';
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
@@ -47,6 +47,10 @@ const narrowing = fc.oneof(
     statement: fc.constantFrom(null, ...STATEMENTS),
     verdict: fc.constantFrom(null, ...VERDICTS),
   }),
+  // Only the page that checks a sentence has one.
+  fc
+    .option(fc.string({ minLength: 1, maxLength: CLAIM_LIMIT / 20, unit: 'grapheme' }), { nil: null })
+    .map((claim) => ({ view: 'check' as const, ...NO_NARROWING, claim })),
 );
 const common = fc.record({
   department: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null }),
@@ -115,6 +119,16 @@ describe('the address', () => {
     expect(readAddress('?view=execution&by=amount&below=70%25').dropped).toEqual([{ name: 'below', value: '70%' }]);
     expect(readAddress('?view=execution&by=change_pct').dropped).toEqual([{ name: 'by', value: 'change_pct' }]);
     expect(readAddress('?view=leads&at=-1').dropped).toEqual([{ name: 'at', value: '-1' }]);
+  });
+
+  test('holds a sentence only on the page that checks it, and no more of it than a link can carry', () => {
+    expect(readAddress('?claim=x').address.claim).toBeNull();
+    // A character of two halves is not cut in two.
+    const long = `${'字'.repeat(CLAIM_LIMIT - 1)}😀尾`;
+    const { address, dropped } = readAddress(`?view=check&claim=${encodeURIComponent(long)}`);
+    expect(address.claim).toBe('字'.repeat(CLAIM_LIMIT - 1));
+    expect(dropped).toEqual([{ name: 'claim', value: '😀尾' }]);
+    expect(readAddress(writeAddress(address))).toEqual({ address, dropped: [] });
   });
 
   test('of the reconciliation holds what the list is narrowed to and the finding that is open', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPickerOrder, resolveSelection } from '../../src/state/selection.ts';
+import { inPickerOrder, resolveSelection, withUnits } from '../../src/state/selection.ts';
 import type { StartedBody } from '../../src/state/started.ts';
 
 const body = (id: string, years: number[], parent: string | null = null): StartedBody => ({
@@ -47,4 +47,9 @@ test('without any body that has a year nothing is opened', () => {
 test('units follow their department, and units of an unknown department come last', () => {
   const lost = body('lost', [2024], 'unknown');
   expect(inPickerOrder([lost, ...bodies]).map(({ id }) => id)).toEqual(['a', 'b', 'unit-of-b', 'lost']);
+});
+
+test('what is told of a department takes in its units, and what is told of a unit nothing else', () => {
+  expect(withUnits('b', bodies).map(({ id }) => id)).toEqual(['b', 'unit-of-b']);
+  expect(withUnits('unit-of-b', bodies).map(({ id }) => id)).toEqual(['unit-of-b']);
 });

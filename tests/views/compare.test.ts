@@ -7,7 +7,7 @@ import { comparisonOf, yearsOf, type Choice } from '../../src/views/compare/comp
 import { reasonText, scopeText, valueText } from '../../src/views/compare/comparison-text.ts';
 import { findingOf } from '../../src/views/compare/title.ts';
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
-import { Sources } from '../../src/views/overview/sources.ts';
+import { Sources } from '../../src/views/sources.ts';
 import { draw, textsOf } from '../charts/draw.ts';
 import { BODIES } from '../fixtures/dashboard-rows.ts';
 import { COMPARED, compared } from '../fixtures/exploring-rows.ts';

@@ -6,7 +6,7 @@ import { projectsTable, subjectsTable, type TablesContext } from '../../src/view
 import { executionTitle } from '../../src/views/execution/execution-title.ts';
 import { projectSource } from '../../src/views/execution/project-source.ts';
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
-import { Sources } from '../../src/views/overview/sources.ts';
+import { Sources } from '../../src/views/sources.ts';
 import { BODIES, EXECUTION } from '../fixtures/dashboard-rows.ts';
 import { PROJECTS } from '../fixtures/exploring-rows.ts';
 

@@ -6,7 +6,7 @@ import { LEAD_KINDS } from '../../src/state/exploring.ts';
 import { countByKind, keyOf, narrowedLeads, placesOf } from '../../src/views/leads/lead-list.ts';
 import { leadSentence } from '../../src/views/leads/lead-sentence.ts';
 import { leadSource } from '../../src/views/leads/lead-source.ts';
-import { Sources } from '../../src/views/overview/sources.ts';
+import { Sources } from '../../src/views/sources.ts';
 import { BODIES } from '../fixtures/dashboard-rows.ts';
 import { LEADS } from '../fixtures/exploring-rows.ts';
 

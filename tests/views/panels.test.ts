@@ -11,7 +11,7 @@ import { economicPanel } from '../../src/views/overview/economic-panel.ts';
 import { executionPanel, executionRows } from '../../src/views/overview/execution-panel.ts';
 import { headlineSource } from '../../src/views/overview/headline-source.ts';
 import type { PanelContext } from '../../src/views/overview/panel-context.ts';
-import { Sources } from '../../src/views/overview/sources.ts';
+import { Sources } from '../../src/views/sources.ts';
 import { biggestClass, structurePanel, structureSource } from '../../src/views/overview/structure-panel.ts';
 import { threePublicPanel } from '../../src/views/overview/three-public-panel.ts';
 import { totalsPanel } from '../../src/views/overview/totals-panel.ts';

@@ -5,7 +5,7 @@ import { directionOf } from '../../language/numbers.ts';
 import type { PanelContext } from '../overview/panel-context.ts';
 import type { PanelModel } from '../overview/panel-model.ts';
 import { namedMarks, type MarkedPlace } from '../overview/marks.ts';
-import { sourceLine } from '../overview/sources.ts';
+import { sourceLine } from '../sources.ts';
 import { comparedSource } from './compared-source.ts';
 import type { Choice, Compared, Comparison } from './compared.ts';
 import { scopeText, valueText } from './comparison-text.ts';

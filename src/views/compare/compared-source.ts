@@ -1,6 +1,6 @@
 import type { FigureSource } from '../../components/figure-source.ts';
 import { plain } from '../overview/exact-text.ts';
-import type { Sources } from '../overview/sources.ts';
+import type { Sources } from '../sources.ts';
 import type { Compared } from './compared.ts';
 
 const QUERY = 'queries/metrics/department_comparison.sql';

@@ -7,7 +7,7 @@ import { decimalsOf, formatAmount } from '../../money/format.ts';
 import { statedRate } from '../overview/exact-text.ts';
 import { executionSource } from '../overview/execution-panel.ts';
 import type { MarkedPlace, Marks } from '../overview/marks.ts';
-import type { Sources } from '../overview/sources.ts';
+import type { Sources } from '../sources.ts';
 import { projectSource } from './project-source.ts';
 
 /** What the tables are written with; `open` is told how to write the source. */

@@ -2,7 +2,7 @@ import type { FigureSource } from '../../components/figure-source.ts';
 import type { ProjectExecution } from '../../metrics/rows.ts';
 import { plain, statedRate } from '../overview/exact-text.ts';
 import { budgetOf } from '../overview/finding.ts';
-import type { Sources } from '../overview/sources.ts';
+import type { Sources } from '../sources.ts';
 
 const QUERY = 'queries/metrics/project_execution.sql';
 

@@ -1,7 +1,7 @@
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { Lead } from '../../metrics/explore-rows.ts';
 import { plain } from '../overview/exact-text.ts';
-import type { Sources } from '../overview/sources.ts';
+import type { Sources } from '../sources.ts';
 import { leadSentence, subjectOf } from './lead-sentence.ts';
 
 const QUERY = 'queries/metrics/leads.sql';

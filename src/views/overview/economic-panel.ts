@@ -8,7 +8,7 @@ import type { PanelModel } from './panel-model.ts';
 import type { FigureKind } from './shown-figure.ts';
 import { plain } from './exact-text.ts';
 import { byAmount, inTreeOrder } from './row-order.ts';
-import { sourceLine, type Sources } from './sources.ts';
+import { sourceLine, type Sources } from '../sources.ts';
 
 const QUERY = 'queries/metrics/economic_structure.sql';
 

@@ -10,7 +10,7 @@ import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { plain, statedRate } from './exact-text.ts';
 import { descending } from './row-order.ts';
-import { sourceLine, type Sources } from './sources.ts';
+import { sourceLine, type Sources } from '../sources.ts';
 
 const QUERY = 'queries/metrics/execution.sql';
 const TOTAL = 'total';

@@ -2,7 +2,7 @@ import type { FigureSource, SourceSide } from '../../components/figure-source.ts
 import type { HeadlineChange } from '../../metrics/rows.ts';
 import { plain, statedRate } from './exact-text.ts';
 import { shownFigure, type ShownFigure, type ShownSide } from './shown-figure.ts';
-import type { Sources } from './sources.ts';
+import type { Sources } from '../sources.ts';
 
 const QUERY = 'queries/metrics/headline_changes.sql';
 

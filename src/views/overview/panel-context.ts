@@ -1,8 +1,8 @@
 import type { Room } from '../../charts/chart.ts';
 import type { Voice } from '../../language/voice.ts';
 import type { SourceDocument } from '../../state/started.ts';
+import type { OpenSource } from '../sources.ts';
 import type { Marks } from './marks.ts';
-import type { OpenSource } from './sources.ts';
 
 /** What every panel of the overview is written with. */
 export interface PanelContext {

@@ -9,7 +9,7 @@ import { namedMarks } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { shownSubject, type ShownSubject } from './shown-subject.ts';
-import { sourceLine, type Sources } from './sources.ts';
+import { sourceLine, type Sources } from '../sources.ts';
 
 const QUERY = 'queries/metrics/expenditure_structure.sql';
 

@@ -4,7 +4,7 @@ import type { ThreePublicTrend } from '../../metrics/rows.ts';
 import { namedMarks } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
-import { sourceLine, type Sources } from './sources.ts';
+import { sourceLine, type Sources } from '../sources.ts';
 import { allBudgets, budgetOf, COMPONENTS, type NamedBudget } from './three-public-budgets.ts';
 
 const QUERY = 'queries/metrics/three_public_trend.sql';

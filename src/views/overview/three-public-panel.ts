@@ -6,7 +6,7 @@ import { namedMarks, type MarkedPlace } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { plain, statedRate } from './exact-text.ts';
-import { sourceLine, type Sources } from './sources.ts';
+import { sourceLine, type Sources } from '../sources.ts';
 import { threePublicBudgetPanel } from './three-public-budget-panel.ts';
 import { allBudgets, budgetOf, COMPONENTS } from './three-public-budgets.ts';
 

@@ -8,7 +8,7 @@ import { namedMarks, type MarkedPlace } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import { figureOfKind, type FigureKind } from './shown-figure.ts';
-import { sourceLine } from './sources.ts';
+import { sourceLine } from '../sources.ts';
 
 const SERIES = [
   { measure: 'total', series: 'whole', swatch: 'second' },

@@ -1,4 +1,5 @@
-import type { Finding, Verdict } from '../../metrics/reconciliation-rows.ts';
+import { VERDICTS, type Finding, type Verdict } from '../../metrics/reconciliation-rows.ts';
+import { Exact } from '../../money/decimal.ts';
 
 /** What the list is narrowed to; null verdict: all but those that agree. */
 export interface Narrowing {
@@ -30,6 +31,21 @@ export function foldedFindings(findings: readonly Finding[], narrowing: Narrowin
   return fitting
     .filter(({ follows_from }) => follows_from === null || !shown.has(follows_from))
     .map((finding) => ({ finding, followers: followers.get(finding.finding_id) ?? [] }));
+}
+
+/** The findings of several bodies in the order that the query gives those of one: the gravest first, then the largest. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  const size = ({ difference }: Finding) => (difference === null ? null : new Exact(difference).abs());
+  return findings.toSorted((left, right) => {
+    const order =
+      VERDICTS.indexOf(left.verdict) - VERDICTS.indexOf(right.verdict) ||
+      Number(left.follows_from !== null) - Number(right.follows_from !== null) ||
+      right.severity - left.severity;
+    if (order !== 0) return order;
+    const [ours, theirs] = [size(left), size(right)];
+    if (ours === null || theirs === null) return Number(ours === null) - Number(theirs === null);
+    return theirs.comparedTo(ours);
+  });
 }
 
 export function countByVerdict(findings: readonly Finding[]): Record<Verdict, number> {

@@ -22,8 +22,10 @@ export function writtenFinding(finding: Finding, texts: Texts): WrittenFinding {
   // Both sides with the decimals of the longer one, so that they can be compared at a glance.
   const decimals = Math.max(...[left, right].map((value) => (value === null ? 0 : decimalsOf(value))));
   const unitName = texts.units[unit] ?? unit;
+  const noRatio = finding.reason === 'zero_base' || finding.reason === 'zero_of_zero';
+  const missing = noRatio ? words.noRatio : words.unpublished;
   const value = (amount: string | null): string =>
-    amount === null ? words.unpublished : words.value(formatAmount(amount, { decimals }), unitName);
+    amount === null ? missing : words.value(formatAmount(amount, { decimals }), unitName);
   const apart = (amount: string | null, signed: boolean): string | null => {
     if (amount === null) return null;
     const text = formatAmount(amount, { decimals: decimalsOf(amount), signed });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Row } from '../../../src/engine/engine.ts';
 import type { SnapshotRow } from '../../../src/snapshot/columns.ts';
-import { claim, department, ENGINES, given, pick } from '../given.ts';
+import { claim, department, ENGINES, figure, given, pick } from '../given.ts';
 
 const IN_SENTENCE = {
   section_no: '七',
@@ -154,6 +154,48 @@ describe.each(ENGINES)('stated_rate in $name', ({ start }) => {
       reason: 'impossible',
       severity: 5,
     });
+  });
+
+  it('does not hold a rate of the initial budget against a table’s budget of no named kind', async () => {
+    const table = (amount: string) =>
+      figure(amount, {
+        statement: 'three_public',
+        side: 'expenditure',
+        row_code: 'three_public',
+        row_name: '合计',
+        column_key: 'budget',
+        fund: 'fiscal',
+      });
+    const spent = stated('actual', '30');
+    expect(await only(table('40'), spent, executionPct('75', 'initial_budget'))).toMatchObject({ verdict: 'agree' });
+    expect(await only(table('50'), spent, executionPct('75', 'initial_budget'))).toMatchObject({
+      verdict: 'not_checkable',
+      reason: 'unclear_budget',
+    });
+    expect(await only(table('0'), spent, executionPct('75', 'initial_budget'))).toMatchObject({
+      verdict: 'not_checkable',
+      reason: 'unclear_budget',
+    });
+    expect(await only(table('50'), spent, executionPct('75', 'budget'))).toMatchObject({ verdict: 'conflict' });
+  });
+
+  it('recomputes what the text compares with the budget', async () => {
+    const amounts = [stated('actual', '30'), stated('initial_budget', '40')];
+    const base = { base: 'initial_budget' };
+    expect(await only(...amounts, changePct('-25.0', base))).toMatchObject({ right_value: '-25', verdict: 'agree' });
+    expect(await only(...amounts, change('-9', base))).toMatchObject({ right_value: '-10', verdict: 'conflict' });
+  });
+
+  it('does not take what only has the same name elsewhere', async () => {
+    const name = { subject: '尾款', measure: null };
+    const elsewhere = { ...name, sentence: '90', section_no: 'report-1' };
+    expect(
+      await only(
+        stated('actual', '30', name),
+        stated('initial_budget', '40', elsewhere),
+        executionPct('10', 'initial_budget', name),
+      ),
+    ).toMatchObject({ verdict: 'not_checkable', reason: 'not_published' });
   });
 
   it('says that a rate without its amounts cannot be checked, and nothing of one in passing', async () => {

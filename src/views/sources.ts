@@ -1,11 +1,11 @@
-import type { FigureSource, SourceSide } from '../../components/figure-source.ts';
-import { dayOf } from '../../language/day.ts';
-import type { Voice } from '../../language/voice.ts';
-import { Exact } from '../../money/decimal.ts';
-import type { StoredFigure } from '../../metrics/rows.ts';
-import type { SourceDocument } from '../../state/started.ts';
-import { NO_MARKS, type Marks } from './marks.ts';
-import type { PanelContext } from './panel-context.ts';
+import type { FigureSource, SourceSide } from '../components/figure-source.ts';
+import { dayOf } from '../language/day.ts';
+import type { Voice } from '../language/voice.ts';
+import { Exact } from '../money/decimal.ts';
+import type { StoredFigure } from '../metrics/rows.ts';
+import type { SourceDocument } from '../state/started.ts';
+import { NO_MARKS, type Marks } from './overview/marks.ts';
+import type { PanelContext } from './overview/panel-context.ts';
 
 /** What a side of a source is looked up by. Amount exact in 万元; null = not known. */
 export interface Side {

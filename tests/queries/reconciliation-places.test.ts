@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import type { SnapshotRow } from '../../src/snapshot/columns.ts';
+import { claim, department, ENGINES, figure, given, pick, type Given } from './given.ts';
+
+const row = (code: string, name: string, level: number, parent: string | null): SnapshotRow => ({
+  statement: 'expenditure',
+  side: 'expenditure',
+  row_code: code,
+  row_name: name,
+  level: String(level),
+  parent_code: parent,
+  place_section: '支出决算表',
+  line: code,
+});
+const cell = (amount: string, of: SnapshotRow, column: string, cells: SnapshotRow = {}): SnapshotRow =>
+  figure(amount, {
+    ...of,
+    column_key: column,
+    column_name: column === 'expenditure' ? '合计' : '基本支出',
+    published_text: amount,
+    published_unit: '万元',
+    locator: `支出决算表·${of.row_name}·${column}`,
+    ...cells,
+  });
+
+const parent = row('20101', '上级', 2, '201');
+const first = row('2010101', '甲', 3, '20101');
+const second = row('2010102', '乙', 3, '20101');
+const said = (kind: string, value: string, subject: string, sentence: string) =>
+  claim(kind, value, {
+    subject,
+    sentence,
+    section_no: '一',
+    section_title: '总体情况',
+    stated_text: `${value}！`,
+    claim_kind: kind,
+  });
+
+/** 100 is not 60 + 30. The text is about things that no check knows. */
+const ROWS: SnapshotRow[] = [
+  ...department(),
+  cell('100', parent, 'expenditure'),
+  cell('90', parent, 'basic'),
+  cell('60', first, 'expenditure'),
+  cell('60', first, 'basic'),
+  cell('30', second, 'expenditure'),
+  cell('30', second, 'basic'),
+  cell('0', row('2010103', '丙', 3, '20101'), 'basic', { is_blank: 'true', published_text: '' }),
+  said('count', '11', '退休', '7'),
+  said('count', '3', '培训', '7'),
+  said('count', '5', '会议', '8'),
+];
+
+describe.each(ENGINES)('What the reconciliation takes in, on $name', ({ start }) => {
+  let engine: Engine;
+  let data: Given;
+  beforeAll(async () => {
+    engine = await start();
+    data = await given(engine, ROWS);
+  });
+  afterAll(() => engine.close());
+
+  test('the numbers of each statement and section are counted, blanks are none', async () => {
+    const rows = await data.run('reconciliation_coverage');
+    expect(rows.map((each) => pick(each, 'statement', 'section_title', 'published', 'compared'))).toEqual([
+      { statement: 'expenditure', section_title: null, published: 6, compared: 6 },
+      { statement: 'narrative', section_title: '总体情况', published: 3, compared: 0 },
+    ]);
+  });
+
+  test('the numbers that no comparison takes in are listed as published, and are as many as were not counted', async () => {
+    const rows = await data.run('unchecked_numbers');
+    expect(rows.map((each) => pick(each, 'statement', 'subject', 'published_text'))).toEqual([
+      { statement: 'narrative', subject: '退休', published_text: '11！' },
+      { statement: 'narrative', subject: '培训', published_text: '3！' },
+      { statement: 'narrative', subject: '会议', published_text: '5！' },
+    ]);
+    expect(await data.run('unchecked_numbers', { year: 2023 })).toEqual([]);
+  });
+
+  test('every number of a contradiction has the value of its side, the gravest contradiction first', async () => {
+    const rows = await data.run('contradicted_figures');
+    const ofSum = rows.filter(({ finding_id: id }) => String(id).includes('/children_sum/'));
+    expect(ofSum.map((each) => pick(each, 'side', 'side_value', 'locator', 'unit'))).toEqual([
+      { side: 'left', side_value: '100', locator: '支出决算表·上级·expenditure', unit: '万元' },
+      { side: 'right', side_value: '90', locator: '支出决算表·甲·expenditure', unit: '万元' },
+      { side: 'right', side_value: '90', locator: '支出决算表·乙·expenditure', unit: '万元' },
+    ]);
+    const conflicts = (await data.run('reconciliation')).filter(({ verdict }) => verdict === 'conflict');
+    expect([...new Set(rows.map(({ finding_id: id }) => id))].sort()).toEqual(
+      conflicts.map(({ finding_id: id }) => id).sort(),
+    );
+  });
+
+  test('a number of a table comes with the whole of its row, and no other row', async () => {
+    const numbers = await data.run('published_numbers', { numbers: await numbersOf('left_numbers') });
+    expect(numbers.map((each) => pick(each, 'row_name', 'column_name', 'published_text', 'is_asked'))).toEqual([
+      { row_name: '上级', column_name: '合计', published_text: '100', is_asked: true },
+      { row_name: '上级', column_name: '基本支出', published_text: '90', is_asked: false },
+    ]);
+    expect(new Set(numbers.map(({ place }) => place)).size).toBe(1);
+  });
+
+  test('numbers of a sum come with the rows of all addends', async () => {
+    const numbers = await data.run('published_numbers', { numbers: await numbersOf('right_numbers') });
+    expect(numbers.map(({ row_name: name }) => name)).toEqual(['甲', '甲', '乙', '乙']);
+    expect(new Set(numbers.map(({ place }) => place)).size).toBe(2);
+  });
+
+  test('a number of the text comes with all numbers of its sentence, in their order', async () => {
+    const [asked] = await data.run('unchecked_numbers');
+    const numbers = await data.run('published_numbers', { numbers: String(asked!.number_id) });
+    expect(numbers.map((each) => pick(each, 'subject', 'published_text', 'heading', 'is_asked'))).toEqual([
+      { subject: '退休', published_text: '11！', heading: '总体情况', is_asked: true },
+      { subject: '培训', published_text: '3！', heading: '总体情况', is_asked: false },
+    ]);
+  });
+
+  test('nothing is asked for by no number', async () => {
+    expect(await data.run('published_numbers')).toEqual([]);
+    expect(await data.run('published_numbers', { numbers: '' })).toEqual([]);
+  });
+
+  /** Of the sum that does not hold. */
+  async function numbersOf(side: 'left_numbers' | 'right_numbers'): Promise<string> {
+    const findings = await data.run('reconciliation');
+    const broken = findings.find(({ rule, verdict }) => rule === 'children_sum' && verdict === 'conflict');
+    return String(broken![side]);
+  }
+});
