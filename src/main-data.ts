@@ -2,14 +2,17 @@ import { type OpenCollection, openCollection } from './collection/open-collectio
 import { type AddedSnapshots, openDataInBrowser } from './engine/data-in-browser.ts';
 import type { Data } from './engine/data.ts';
 import type { Dashboard } from './metrics/dashboard.ts';
+import type { SqlConsole } from './metrics/console.ts';
 import { createDashboard } from './metrics/fetch.ts';
 import { keepRows } from './metrics/kept-rows.ts';
 import type { Rule, SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
 
+const CONSOLE_LIMITS = { rows: 10_000, seconds: 60 };
+
 /** Opened once: it outlives each start. */
 let opening: Promise<OpenCollection> | null = null;
-/** Of the start before this one; its database is let go when the new one stands. */
-let earlier: Data | null = null;
+/** Of the start before this one; its databases are let go when the new one stands. */
+let earlier: { data: Data; closeConsole: () => Promise<void> } | null = null;
 
 /** What the pages ask again with every body and year; kept for all bodies while these are few. */
 const KEPT = [
@@ -28,8 +31,10 @@ const KEPT = [
 export const startDashboard: StartDashboard = async (report) => {
   const collection = await (opening ??= openCollection());
   const data = await openDataInBrowser({ onProgress: report, added: () => addedIn(collection) });
-  await earlier?.close();
-  earlier = data;
+  await earlier?.data.close();
+  await earlier?.closeConsole();
+  const { openConsole, closeConsole } = consoleOf(data);
+  earlier = { data, closeConsole };
   const dashboard = createDashboard(
     keepRows(
       async (name, parameters) => (await data.query(name, parameters)).rows,
@@ -43,8 +48,35 @@ export const startDashboard: StartDashboard = async (report) => {
     refused: data.refused.map(({ name, message }) => ({ name, reason: message })),
     collection,
     shipped: data.shipped,
+    openConsole,
   };
 };
+
+/** The console on the same snapshots; its code comes when it is first asked for. */
+function consoleOf(data: Data): { openConsole: () => Promise<SqlConsole>; closeConsole: () => Promise<void> } {
+  let opening: Promise<{ sql: SqlConsole; close: () => Promise<void> }> | null = null;
+  const open = async () => {
+    const [{ openConsoleEngine }, { createConsole }] = await Promise.all([
+      import('./engine/console-engine.ts'),
+      import('./metrics/engine-console.ts'),
+    ]);
+    const engine = await openConsoleEngine(data, CONSOLE_LIMITS.seconds * 1000);
+    const sql = await createConsole(engine, data.sqlFiles, CONSOLE_LIMITS);
+    return { sql, close: () => engine.close() };
+  };
+  return {
+    openConsole: async () => {
+      const current = (opening ??= open());
+      current.catch(() => {
+        if (opening === current) opening = null;
+      });
+      return (await current).sql;
+    },
+    closeConsole: async () => {
+      await (await opening?.catch(() => null))?.close();
+    },
+  };
+}
 
 /** Where what is kept cannot be read, the shipped data still is shown, and the notice says why the rest is not. */
 async function addedIn(collection: OpenCollection): Promise<AddedSnapshots> {

@@ -32,13 +32,26 @@ export const LAYERS = {
   // A table as a file to take away; the page fetches the writer of workbooks when it is needed.
   exports: { folders: [], packages: ['hucre'] },
   charts: { folders: ['money'], typesOf: ['metrics'], packages: [], typesOfPackages: ['vega-lite', 'vega'] },
-  state: { folders: ['metrics', 'language'], typesOf: ['collection', 'snapshot'], packages: ['svelte', 'valibot'] },
+  state: {
+    folders: ['metrics', 'language'],
+    typesOf: ['collection', 'snapshot'],
+    packages: ['svelte', 'valibot', 'fflate'],
+  },
   components: {
     folders: ['money', 'language'],
     typesOf: ['charts', 'metrics', 'collection', 'snapshot'],
     // The one component that embeds a chart gives Vega the theme, the locale and the text widths of charts.
     exceptions: { 'src/components/VegaChart.svelte': ['charts'] },
-    packages: ['svelte', 'vega', 'vega-embed', 'vega-interpreter', 'vega-lite', '@tanstack/svelte-virtual'],
+    packages: [
+      'svelte',
+      'vega',
+      'vega-embed',
+      'vega-interpreter',
+      'vega-lite',
+      '@codemirror',
+      '@lezer/highlight',
+      '@tanstack/svelte-virtual',
+    ],
   },
   views: {
     folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'exports', 'charts', 'state', 'components'],

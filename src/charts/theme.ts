@@ -28,6 +28,12 @@ export const PALETTE: Record<
   },
 };
 
+/** Colours of series that a reader names, most distant first; none means good or bad. */
+export const SERIES: Record<Mode, readonly string[]> = {
+  light: ['#1f4e79', '#a3590a', '#7d5aa8', '#2f7f86', '#6b8fb5', '#8c6d1f', '#b0568a', '#5a5f69'],
+  dark: ['#8fbce6', '#e5a85a', '#b79be0', '#63b7bd', '#5b86b3', '#d3bd62', '#e08fc0', '#a9adb6'],
+};
+
 /** System fonts that hold Chinese, as in the stylesheet. */
 export const FONT =
   "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
@@ -55,7 +61,10 @@ export function chartConfig(mode: Mode): Config {
       title: null,
     },
     axisY: { labelColor: color.ink, labelFontSize: FONT_SIZE, domain: false, ticks: false, labelPadding: 8 },
-    range: { category: [color.first, color.second] },
+    range: { category: [...SERIES[mode]] },
+    line: { stroke: color.first },
+    point: { filled: true, size: 50 },
+    legend: { labelColor: color.ink, labelFont: FONT, labelFontSize: 12, labelLimit: 220, symbolType: 'square' },
     text: { font: FONT, fontSize: FONT_SIZE, color: color.ink },
     style: {
       first: { color: color.first },

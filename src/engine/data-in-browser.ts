@@ -81,7 +81,7 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
     },
     { timeLimit, onRestart },
   );
-  const { entries, refused, revisions, addedAt, shipped } = await fetching;
+  const { entries, files, refused, revisions, addedAt, shipped } = await fetching;
   const bad = new Set(unreadable.map(({ name }) => name));
   return new Data(
     engine,
@@ -92,6 +92,7 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
     addedAt,
     shipped,
     secondStage,
+    files.filter(({ name }) => !bad.has(name)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ManifestEntry } from '../snapshot/manifest.ts';
 import type { Refusal } from '../snapshot/refusal.ts';
 import type { Engine, Parameter, Result } from './engine.ts';
+import type { SnapshotFile } from './load-snapshots.ts';
 import { runQuery } from './run-query.ts';
 import { SecondStage } from './second-stage.ts';
 import type { SqlFile } from './sql-file.ts';
@@ -21,6 +22,8 @@ export class Data {
     /** All that the manifest lists, loaded or not. */
     readonly shipped: readonly ManifestEntry[] = [],
     private readonly secondStage = new SecondStage(stagesOf(sqlFiles)),
+    /** Verified bytes of the snapshots, so that another engine can be given the same; empty where nobody needs them. */
+    readonly files: readonly SnapshotFile[] = [],
   ) {}
 
   /** Runs a file of queries/metrics by name. Rejects with QueryError; UnknownQuery for a name that no file has. */

@@ -10,3 +10,14 @@ export class EngineLost extends QueryError {
     this.name = 'EngineLost';
   }
 }
+
+/** The engine was ended on purpose, because of one statement: a reader stopped it, or it took too long. */
+export class StatementEnded extends EngineLost {
+  constructor(
+    message: string,
+    sql: string,
+    readonly why: 'stopped' | 'late',
+  ) {
+    super(message, sql);
+  }
+}

@@ -1,4 +1,4 @@
-import { EngineLost } from './engine-lost.ts';
+import { EngineLost, StatementEnded } from './engine-lost.ts';
 import { QueryError, type Engine, type Parameter, type Result } from './engine.ts';
 
 export interface RestartOptions {
@@ -6,6 +6,15 @@ export interface RestartOptions {
   timeLimit?: number;
   /** Told that a new engine is being started, and why, so that the page can say so. */
   onRestart?: (cause: EngineLost) => void;
+}
+
+/** An engine whose running statement can be ended. */
+export interface StoppableEngine extends Engine {
+  /**
+   * Ends the statement that runs, or waits for the engine to start: it is rejected with StatementEnded. One that runs
+   * takes its database with it, and a new one is started. Nothing happens when there is none.
+   */
+  stop(): void;
 }
 
 /**
@@ -19,7 +28,7 @@ export async function restartingEngine(
   start: () => Promise<Engine>,
   prepare: (engine: Engine) => Promise<void>,
   options: RestartOptions = {},
-): Promise<Engine> {
+): Promise<StoppableEngine> {
   const engine = new RestartingEngine(start, prepare, options);
   await engine.ready();
   return engine;
@@ -31,7 +40,7 @@ interface Job {
   reject: (error: unknown) => void;
 }
 
-class RestartingEngine implements Engine {
+class RestartingEngine implements StoppableEngine {
   readonly #start: () => Promise<Engine>;
   readonly #prepare: (engine: Engine) => Promise<void>;
   readonly #options: RestartOptions;
@@ -40,6 +49,7 @@ class RestartingEngine implements Engine {
   #waiting: Job[] = [];
   #busy = false;
   #closed = false;
+  #stopJob: (() => void) | null = null;
 
   constructor(start: () => Promise<Engine>, prepare: (engine: Engine) => Promise<void>, options: RestartOptions) {
     this.#start = start;
@@ -71,6 +81,10 @@ class RestartingEngine implements Engine {
 
   readFile(name: string): Promise<Uint8Array> {
     return this.#enqueue(`-- read file ${name}`, (engine) => engine.readFile(name));
+  }
+
+  stop(): void {
+    this.#stopJob?.();
   }
 
   async close(): Promise<void> {
@@ -114,32 +128,42 @@ class RestartingEngine implements Engine {
   }
 
   async #runOne(job: Job): Promise<void> {
+    const stopped = new Promise<never>((_, reject) => {
+      this.#stopJob = () => reject(new StatementEnded('the statement was stopped', job.sql, 'stopped'));
+    });
+    // Nobody may be waiting for it any more.
+    stopped.catch(() => undefined);
     let engine: Engine;
     try {
-      engine = await this.ready();
+      engine = await Promise.race([this.ready(), stopped]);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       job.reject(error instanceof QueryError ? error : new EngineLost(message, job.sql, { cause: error }));
       return;
     }
     try {
-      await this.#withinLimit(job, engine);
+      await this.#withinLimit(job, engine, stopped);
     } catch (error) {
       job.reject(error);
       if (error instanceof EngineLost && !this.#closed) await this.#replace(engine, error);
+    } finally {
+      this.#stopJob = null;
     }
   }
 
-  async #withinLimit(job: Job, engine: Engine): Promise<void> {
+  async #withinLimit(job: Job, engine: Engine, stopped: Promise<never>): Promise<void> {
     const { timeLimit } = this.#options;
-    if (timeLimit === undefined) return job.run(engine);
+    const running = job.run(engine);
+    // Rejected once more when its engine is closed.
+    running.catch(() => undefined);
+    if (timeLimit === undefined) return Promise.race([running, stopped]);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      const fail = () => reject(new EngineLost(`the statement took longer than ${timeLimit / 1000} s`, job.sql));
-      timer = setTimeout(fail, timeLimit);
+      const message = `the statement took longer than ${timeLimit / 1000} s`;
+      timer = setTimeout(() => reject(new StatementEnded(message, job.sql, 'late')), timeLimit);
     });
     try {
-      await Promise.race([job.run(engine), late]);
+      await Promise.race([running, late, stopped]);
     } finally {
       clearTimeout(timer);
     }

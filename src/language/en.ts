@@ -424,6 +424,7 @@ export const en: Texts = {
   leads: leadsEn,
   executionPage: executionEn,
   pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
+  console: { name: 'SQL console' },
 
   footer: {
     method:

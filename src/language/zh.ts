@@ -457,6 +457,7 @@ export const zh = {
   executionPage: executionZh,
   /** Of the pages over several bodies. */
   pages: { compare: '部门比较', leads: '线索', execution: '执行明细' } as Record<string, string>,
+  console: { name: 'SQL 控制台' },
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

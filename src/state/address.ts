@@ -4,7 +4,7 @@ import { NOT_EXPLORING, readExploring, writeExploring, type Exploring, type Part
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
-const VIEWS = ['overview', 'compare', 'leads', 'execution', 'reconciliation', 'check'] as const;
+const VIEWS = ['overview', 'compare', 'leads', 'execution', 'reconciliation', 'check', 'sql'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Characters of a checked text that the address holds; what is longer cannot be sent as a link everywhere. */
@@ -29,6 +29,8 @@ export interface Address extends Exploring {
   rule: string | null;
   statement: string | null;
   verdict: Verdict | null;
+  /** Statement of the console, as encodeStatement writes it. */
+  sql: string | null;
 }
 
 /** What belongs to one document alone, and does not go with the reader to another body or year. */
@@ -41,7 +43,12 @@ export const NO_FINDING = {
 } as const satisfies Partial<Address>;
 
 /** What belongs to one page alone. */
-export const NO_NARROWING = { ...NO_FINDING, ...NOT_EXPLORING, claim: null } as const satisfies Partial<Address>;
+export const NO_NARROWING = {
+  ...NO_FINDING,
+  ...NOT_EXPLORING,
+  claim: null,
+  sql: null,
+} as const satisfies Partial<Address>;
 
 /** A part of the address that cannot be followed, as it stands there. */
 export interface Dropped {
@@ -104,6 +111,7 @@ export function readAddress(search: string): ReadAddress {
             statement: oneOf('statement', STATEMENTS),
             verdict: oneOf('verdict', VERDICTS),
           }),
+      sql: view === 'sql' ? parameters.get('sql') || null : null,
     },
     dropped,
   };
@@ -125,6 +133,7 @@ export function writeAddress(address: Address): string {
       if (address[name] !== null) parameters.set(name, address[name]);
     }
   }
+  if (address.view === 'sql' && address.sql !== null) parameters.set('sql', address.sql);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,4 +1,5 @@
 import type { Collection } from '../collection/collection.ts';
+import type { SqlConsole } from '../metrics/console.ts';
 import type { Dashboard } from '../metrics/dashboard.ts';
 import type { ManifestEntry } from '../snapshot/manifest.ts';
 
@@ -64,6 +65,8 @@ export interface StartedDashboard {
   collection: Collection | null;
   /** What the manifest lists. */
   shipped: readonly ManifestEntry[];
+  /** Starts the console, once. Rejects with an Error whose message is fit to be shown; the next call tries again. */
+  openConsole: () => Promise<SqlConsole>;
 }
 
 /** Starts engine and data. Rejects with an Error whose message is fit to be shown. */

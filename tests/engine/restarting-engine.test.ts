@@ -68,6 +68,62 @@ describe('A database that hangs', () => {
   });
 });
 
+describe('A statement that is stopped', () => {
+  const hang = () => new Promise<Result>(() => {});
+  const answer = async () => ({ columns: [], rows: [{ a: 1 }] });
+
+  test('is rejected as stopped, its database is closed, and the next statement finds a new one', async () => {
+    const hanging = stub(hang);
+    const engines = [hanging, stub(answer)];
+    const prepared: Engine[] = [];
+    const engine = await restartingEngine(
+      async () => engines.shift()!,
+      async (fresh) => void prepared.push(fresh),
+    );
+    const running = engine.query('select 1 as a');
+    engine.stop();
+    await expect(running).rejects.toMatchObject({ why: 'stopped', sql: 'select 1 as a' });
+    expect((await engine.query('select 1 as a')).rows).toEqual([{ a: 1 }]);
+    expect(hanging.closed).toBe(1);
+    expect(prepared).toHaveLength(2);
+  });
+
+  test('while the new database is still starting leaves that start alone', async () => {
+    const engines = [stub(hang), stub(answer)];
+    let finish!: () => void;
+    let starts = 0;
+    const engine = await restartingEngine(
+      async () => engines.shift()!,
+      async () => {
+        starts += 1;
+        if (starts === 2) await new Promise<void>((resolve) => (finish = resolve));
+      },
+    );
+    const first = engine.query('select 1');
+    engine.stop();
+    await expect(first).rejects.toMatchObject({ why: 'stopped' });
+    const second = engine.query('select 2');
+    await expect.poll(() => finish).toBeDefined();
+    engine.stop();
+    await expect(second).rejects.toMatchObject({ why: 'stopped' });
+    finish();
+    expect((await engine.query('select 1 as a')).rows).toEqual([{ a: 1 }]);
+    expect(starts).toBe(2);
+  });
+
+  test('that ran to its end before is not hurt, nor is the next', async () => {
+    const engine = await restartingEngine(
+      async () => stub(answer),
+      async () => {},
+    );
+    engine.stop();
+    await engine.query('select 1');
+    engine.stop();
+    expect((await engine.query('select 1 as a')).rows).toEqual([{ a: 1 }]);
+    await engine.close();
+  });
+});
+
 describe('A database that does not start', () => {
   test('fails the start with its reason', async () => {
     await expect(

@@ -51,9 +51,10 @@ const narrowing = fc.oneof(
   fc
     .option(fc.string({ minLength: 1, maxLength: CLAIM_LIMIT / 20, unit: 'grapheme' }), { nil: null })
     .map((claim) => ({ view: 'check' as const, ...NO_NARROWING, claim })),
+  text.map((sql) => ({ view: 'sql' as const, ...NO_NARROWING, sql })),
 );
 const common = fc.record({
-  department: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null }),
+  department: text,
   year: fc.option(fc.integer({ min: 1000, max: 2999 }), { nil: null }),
   language: fc.constantFrom('zh' as const, 'en' as const),
   unit: fc.constantFrom('wan' as const, 'yi' as const),
@@ -91,7 +92,7 @@ describe('the address', () => {
 
   test('lists every part that it cannot follow, as it stands there', () => {
     const { address, dropped } = readAddress('?department=a&year=20x4&lang=fr&unit=jin&theme=pink');
-    expect(address).toEqual({ department: 'a', year: null, language: 'zh', unit: 'wan', theme: null, ...ON_OVERVIEW });
+    expect(address).toEqual({ ...readAddress('').address, department: 'a' });
     expect(dropped).toEqual([
       { name: 'year', value: '20x4' },
       { name: 'lang', value: 'fr' },
@@ -160,5 +161,12 @@ describe('the address', () => {
     const { address } = readAddress('?finding=a&rule=b&verdict=conflict');
     expect(address).toMatchObject({ finding: null, rule: null, verdict: null });
     expect(writeAddress({ ...address, rule: 'b' })).toBe('');
+  });
+
+  test('of the console holds its statement, and other pages are written without it', () => {
+    const { address } = readAddress('?view=sql&sql=select+1');
+    expect(address).toMatchObject({ view: 'sql', sql: 'select 1' });
+    expect(writeAddress(address)).toBe('?view=sql&sql=select+1');
+    expect(writeAddress({ ...address, view: 'overview' })).toBe('');
   });
 });
