@@ -38,7 +38,9 @@ export function summaryOf(
       ...(interruption === null ? [] : [interruption]),
       ...statements
         .filter(({ status }) => status === 'quarantined')
-        .map(({ title }) => `“${title}”各行疑似错位，与本表合计不符：其中的数只供查看，不参与计算`),
+        .map(
+          ({ title }) => `“${title}”与本表的合计核对不上，可能错位、缺行或无从核对：没有核对上的数只供查看，不参与计算`,
+        ),
     ],
     sourceSha256: head.source_sha256,
   };

@@ -81,7 +81,7 @@ export interface Figure {
   budget_kind: BudgetKind | null;
   /** Why the kind of an unlabelled budget is taken to be what it is; null where it is labelled. */
   budget_evidence: string | null;
-  /** Why the figure is shown and not used (its table is evidently shifted); null for a figure that is used. */
+  /** Why the figure is shown and not used (its table is evidently shifted, or rebuilt and not borne out); null for a figure that is used. */
   quarantine: string | null;
   place: Place;
 }
@@ -176,8 +176,9 @@ export interface Section {
   title: string;
   kind: 'statement' | 'narrative' | 'annex' | 'other';
   /**
-   * empty: published without data; missing: one of the nine that the document does not have; quarantined: its figures
-   * are shown and not used, because the table contradicts itself as a shifted one does.
+   * empty: published without data; missing: one of the nine that the document does not have; quarantined: figures of it
+   * are shown and not used, because the table contradicts itself as a shifted one does, or because it had to be rebuilt
+   * and no sum of its own bears them out.
    */
   status: 'data' | 'empty' | 'missing' | 'quarantined';
   line: number;

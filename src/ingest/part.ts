@@ -8,6 +8,8 @@ export interface Line {
   text: string;
   /** The cells of a table row (tab-separated in text, found by position elsewhere); one cell for prose. */
   cells: readonly string[];
+  /** A row that the reader put together from lines that hold one cell each: see rebuilt-table.ts. */
+  isRebuilt?: boolean;
 }
 
 /** A stretch of a document that is read by one recogniser. */

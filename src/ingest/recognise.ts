@@ -9,6 +9,7 @@ import { brokenRow, interruptedTable } from './interruption.ts';
 import { readNarrative } from './narrative.ts';
 import { outline } from './outline.ts';
 import type { Line, Part, Reading, ReadingContext } from './part.ts';
+import { borneOut } from './rebuilt-table.ts';
 import { quarantineOf } from './shifted-table.ts';
 import { readStatement, type StatementContext } from './statement.ts';
 import { type StatementTable, subjectsOf, tableOf } from './statement-table.ts';
@@ -53,7 +54,7 @@ export function recognise(document: DocumentText, { bodies, given = {} }: Recogn
   const statements = quarantined(new Map(tables.map((table) => [table.part.id, readStatement(table, forStatements)])));
   const readings = parts.map((part) => {
     const table = tables.find((candidate) => candidate.part === part);
-    const reading = statements.get(part.id) ?? annexes.get(part.id) ?? readPart(part, context);
+    const reading = borneOut(statements.get(part.id) ?? annexes.get(part.id) ?? readPart(part, context), part.lines);
     return { part, reading, section: sectionOf(part, reading, table ?? null) };
   });
   return {

@@ -20,6 +20,9 @@ export interface StatementContext {
   decimals: ReadonlyMap<MoneyUnit, number>;
 }
 
+/** A reader that is not sure of a number's place delivers it with a "?" in front. */
+const UNCERTAIN_COLUMN = '这个数字对应哪一列不能确定';
+
 interface Cell {
   column_key: string;
   column_name: string;
@@ -55,7 +58,7 @@ export function readStatement(table: StatementTable, context: StatementContext):
             figure.fiscal_year,
           ].join('|');
           const twin = figure.row_code === null ? undefined : seen.get(key);
-          if (figure.amount === null) leave('不是一个完整的数');
+          if (figure.amount === null) leave(text.startsWith('?') ? UNCERTAIN_COLUMN : '不是一个完整的数');
           else if (twin?.is_blank && !figure.is_blank) read.splice(read.indexOf(twin), 1, figure);
           else if (twin) leave(`与第 ${twin.place.line} 行是同一项，不知应取哪个`);
           else read.push(figure);

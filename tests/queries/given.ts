@@ -1,8 +1,9 @@
 import type { Engine, Parameter, Row } from '../../src/engine/engine.ts';
+import { modelsNeeded } from '../../src/engine/model-order.ts';
 import { startNative } from '../../src/engine/native-engine.ts';
 import { bindParameters, type SqlFile } from '../../src/engine/sql-file.ts';
 import { readSqlFiles } from '../../src/engine/sql-files-node.ts';
-import { needsReconciliation, stagesOf } from '../../src/engine/stages.ts';
+import { stagesOf } from '../../src/engine/stages.ts';
 import { startWasmNode } from '../../src/engine/wasm-node-engine.ts';
 import { COLUMNS, type ColumnName, type SnapshotRow } from '../../src/snapshot/columns.ts';
 
@@ -16,9 +17,16 @@ export interface Given {
   run(query: string, parameters?: Readonly<Record<string, Parameter>>): Promise<readonly Row[]>;
 }
 
-/** The models over these snapshot rows and nothing else, in an engine that a test file starts once. */
-export async function given(engine: Engine, rows: readonly SnapshotRow[]): Promise<Given> {
-  const files = await readSqlFiles();
+const sqlFiles = readSqlFiles();
+
+/**
+ * These snapshot rows and nothing else, in an engine that a test file starts once. A query makes the models that it
+ * needs; with `rule` the reconciliation is that of one check.
+ */
+export async function given(engine: Engine, rows: readonly SnapshotRow[], rule?: string): Promise<Given> {
+  const files = (await sqlFiles).filter(
+    ({ folder, name }) => folder !== 'checks' || rule === undefined || name === rule,
+  );
   const names = Object.keys(COLUMNS) as ColumnName[];
   await engine.query(
     `create or replace table snapshot (${names.map((name) => `${name} ${COLUMNS[name]}`).join(', ')})`,
@@ -32,17 +40,15 @@ export async function given(engine: Engine, rows: readonly SnapshotRow[]): Promi
     );
   }
   const stages = stagesOf(files);
-  const make = async (models: readonly SqlFile[]) => {
-    for (const { statements } of models) for (const statement of statements) await engine.query(statement);
-  };
-  await make(stages.first);
-  let reconciled = false;
+  const models = [...stages.first, ...stages.reconciliation];
+  const made = new Set<SqlFile>();
   return {
     async run(query, parameters = {}) {
       const file = files.find(({ folder, name }) => folder === 'metrics' && name === query) as SqlFile;
-      if (!reconciled && needsReconciliation(file, stages)) {
-        await make(stages.reconciliation);
-        reconciled = true;
+      const needed = modelsNeeded(file, models);
+      for (const model of models.filter((each) => needed.includes(each) && !made.has(each))) {
+        made.add(model);
+        for (const statement of model.statements) await engine.query(statement);
       }
       const bound = bindParameters(file, parameters);
       return (await engine.query(bound.sql, bound.parameters)).rows;

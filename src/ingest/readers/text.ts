@@ -3,6 +3,7 @@ import { IngestError } from '../ingest-error.ts';
 import type { Line } from '../part.ts';
 import { decodeText } from './decode.ts';
 import { withSpacedTables } from './spaced-text.ts';
+import { withStackedTables } from './stacked-cells.ts';
 
 /**
  * Lines of a text document: UTF-8 (with or without BOM), UTF-16 with BOM, else GB18030. A form feed starts a new page.
@@ -16,14 +17,16 @@ export function readText(bytes: Uint8Array, fileName: string): Line[] {
   const paged = text.includes('\f');
   let page = 1;
   const raw = text.split(/\r\n|\n|\r/);
-  const lines = raw.map((each, index) => {
+  const lines = raw.map((each, index): Line => {
     page += each.split('\f').length - 1;
     const line = each.replaceAll('\f', '');
     return { number: index + 1, page: paged ? page : null, text: line.trim(), cells: cellsOf(line) };
   });
+  const rawOf = new Map(lines.map((line, index) => [line, raw[index]!.replaceAll('\f', '')]));
+  const rows = withStackedTables(lines);
   return withSpacedTables(
-    lines,
-    raw.map((each) => each.replaceAll('\f', '')),
+    rows,
+    rows.map((line) => rawOf.get(line) ?? line.cells.join('\t')),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Figure } from '../../../src/ingest/disclosure.ts';
 import { IngestError } from '../../../src/ingest/ingest-error.ts';
 import { ingest } from '../../../src/ingest/ingest.ts';
 import { type Layout, PLAIN, SAMPLE, type Truth, write } from '../written-disclosure.ts';
-import { writeCellByCell, writeDocx, writeHtml, writeSpaced, writeXlsxDocument } from './written-formats.ts';
+import { writeDocx, writeHtml, writeSpaced, writeXlsxDocument } from './written-formats.ts';
 
 const step = fc.bigInt({ min: 0n, max: 9_999_999_99n });
 const truths: fc.Arbitrary<Truth> = fc
@@ -113,10 +113,6 @@ describe('a layout that loses something gives no other figure than the whole one
       expect(await lies(truth, layout, writeSpaced(truth, layout, wide))).toEqual([]);
     },
   );
-
-  test.prop([truths, layouts], runs)('one cell a line', async (truth, layout) => {
-    expect(await lies(truth, layout, writeCellByCell(truth, layout))).toEqual([]);
-  });
 
   it.each([1, 2] as const)(
     'columns held by spaces, Chinese characters %d wide: what is certain is given',

@@ -207,9 +207,25 @@ export function writeSpaced(truth: Truth, layout: Layout, wide: 1 | 2 = 2): stri
     .join('\n');
 }
 
-/** As text comes that was copied from a page: every cell alone on its line, blank cells lost. */
-export function writeCellByCell(truth: Truth, layout: Layout): string {
+/** How a text looks that was copied from a page, every cell alone on its line. */
+export interface Copied {
+  blanks: 'kept' | 'lost';
+  /** An empty line between any two lines. */
+  doubled?: boolean;
+  /** Headings over several columns or rows leave no blank cells. */
+  merged?: boolean;
+}
+
+export function writeCellByCell(truth: Truth, layout: Layout, copied: Copied): string {
+  const cellsOf = (rows: string[][]): string[] => {
+    const cells = copied.merged
+      ? merged(rows)
+          .toSorted((a, b) => a.row - b.row || a.column - b.column)
+          .map(({ text }) => text)
+      : rows.flat();
+    return copied.blanks === 'kept' ? cells : cells.filter((cell) => cell !== '');
+  };
   return piecesOf(truth, layout)
-    .flatMap((piece) => ('rows' in piece ? piece.rows.flat().filter((cell) => cell !== '') : [piece.line]))
-    .join('\n');
+    .flatMap((piece) => ('rows' in piece ? cellsOf(piece.rows) : [piece.line]))
+    .join(copied.doubled ? '\n\n' : '\n');
 }

@@ -4,7 +4,7 @@ import { department, figure, given } from '../given.ts';
 
 /** What one rule found in these rows of the sample department. */
 export async function found(engine: Engine, rule: string, rows: readonly SnapshotRow[]): Promise<readonly Row[]> {
-  const data = await given(engine, [...department(), ...rows]);
+  const data = await given(engine, [...department(), ...rows], rule);
   const all = await data.run('reconciliation');
   return all.filter((row) => row['rule'] === rule);
 }

@@ -17,7 +17,7 @@ describe.each(ENGINES)('narrative_vs_statement in $name', ({ start }) => {
   afterAll(() => engine.close());
 
   const compare = async (...rows: SnapshotRow[]): Promise<Row[]> => {
-    const data = await given(engine, [...department(), ...rows]);
+    const data = await given(engine, [...department(), ...rows], 'narrative_vs_statement');
     const found = await data.run('reconciliation');
     return found.filter(({ rule }) => rule === 'narrative_vs_statement');
   };

@@ -24,7 +24,7 @@ describe.each(ENGINES)('prior_year in $name', ({ start }) => {
   afterAll(() => engine.close());
 
   const found = async (...rows: SnapshotRow[]) => {
-    const data = await given(engine, rows);
+    const data = await given(engine, rows, 'prior_year');
     return (await data.run('reconciliation'))
       .filter(({ rule }) => rule === 'prior_year')
       .map((row) => pick(row, 'left_value', 'right_value', 'verdict', 'reason'));

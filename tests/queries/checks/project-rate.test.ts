@@ -12,7 +12,7 @@ describe.each(ENGINES)('project_rate in $name', ({ start }) => {
   afterAll(() => engine.close());
 
   const rates = async (...rows: SnapshotRow[]) => {
-    const data = await given(engine, [...bodies(), ...rows]);
+    const data = await given(engine, [...bodies(), ...rows], 'project_rate');
     return (await data.run('reconciliation'))
       .filter(({ rule }) => rule === 'project_rate')
       .map((row) => pick(row, 'left_value', 'right_value', 'verdict', 'reason', 'reason_detail'));

@@ -21,7 +21,7 @@ describe.each(ENGINES)('project_score in $name', ({ start }) => {
   afterAll(() => engine.close());
 
   const scores = async (subject: string, ...rows: SnapshotRow[]) => {
-    const data = await given(engine, [...bodies(), ...rows]);
+    const data = await given(engine, [...bodies(), ...rows], 'project_score');
     return (await data.run('reconciliation'))
       .filter((row) => row['rule'] === 'project_score' && String(row['subject']).endsWith(subject))
       .map((row) => pick(row, 'left_value', 'right_value', 'verdict', 'reason'));

@@ -27,7 +27,7 @@ describe.each(ENGINES)('project_sum in $name', ({ start }) => {
   afterAll(() => engine.close());
 
   const sums = async (...rows: SnapshotRow[]) => {
-    const data = await given(engine, [...bodies(), ...rows]);
+    const data = await given(engine, [...bodies(), ...rows], 'project_sum');
     return (await data.run('reconciliation'))
       .filter(({ rule }) => rule === 'project_sum')
       .map((row) => pick(row, 'left_value', 'right_value', 'verdict', 'reason', 'reason_detail'));

@@ -34,7 +34,7 @@ describe.each(ENGINES)('repeated_item in $name', ({ start }) => {
   afterAll(() => engine.close());
 
   const repeats = async (...rows: SnapshotRow[]) => {
-    const data = await given(engine, [...bodies(), ...rows]);
+    const data = await given(engine, [...bodies(), ...rows], 'repeated_item');
     return (await data.run('reconciliation'))
       .filter(({ rule }) => rule === 'repeated_item')
       .map((row) => pick(row, 'subject', 'left_value', 'difference', 'verdict', 'reason', 'severity'));

@@ -17,7 +17,7 @@ describe.each(ENGINES)('stated_direction in $name', ({ start }) => {
   afterAll(() => engine.close());
 
   const directions = async (...rows: SnapshotRow[]): Promise<Row[]> => {
-    const data = await given(engine, [...department(), ...rows]);
+    const data = await given(engine, [...department(), ...rows], 'stated_direction');
     const found = await data.run('reconciliation');
     return found.filter(({ rule }) => rule === 'stated_direction');
   };

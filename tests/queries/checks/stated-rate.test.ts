@@ -29,7 +29,7 @@ describe.each(ENGINES)('stated_rate in $name', ({ start }) => {
   afterAll(() => engine.close());
 
   const rates = async (...rows: SnapshotRow[]): Promise<Row[]> => {
-    const data = await given(engine, [...department(), ...rows]);
+    const data = await given(engine, [...department(), ...rows], 'stated_rate');
     const found = await data.run('reconciliation');
     return found.filter(({ rule }) => rule === 'stated_rate');
   };

@@ -28,7 +28,7 @@ describe.each(ENGINES)('unit_sum in $name', ({ start }) => {
   afterAll(() => engine.close());
 
   const sums = async (...rows: SnapshotRow[]) => {
-    const data = await given(engine, [...department(), ...UNITS, ...rows]);
+    const data = await given(engine, [...department(), ...UNITS, ...rows], 'unit_sum');
     const found = await data.run('reconciliation');
     return found
       .filter(({ rule }) => rule === 'unit_sum')

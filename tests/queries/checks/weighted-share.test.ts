@@ -29,7 +29,7 @@ describe.each(ENGINES)('weighted_share in $name', ({ start }) => {
     share('procurement_services', '服务采购授予中小企业合同金额', '100'),
   ];
   const found = async (rows: SnapshotRow[]) => {
-    const data = await given(engine, rows);
+    const data = await given(engine, rows, 'weighted_share');
     return (await data.run('reconciliation')).filter(({ rule }) => rule === 'weighted_share');
   };
 
