@@ -13,6 +13,7 @@
 -- returns:  executed DECIMAL(32,6)  万元, 全年执行数
 -- returns:  execution_pct DECIMAL(32,4)  percent of the budget of execution_base
 -- returns:  execution_base VARCHAR  revised where published, else initial: self-evaluations rate the whole year's budget
+-- returns:  deviation DECIMAL(32,6)  万元; executed less the budget of execution_base
 -- returns:  stated_execution_pct DECIMAL(32,6)  percent, as stated
 -- returns:  execution_score DECIMAL(32,6)  points for execution
 -- returns:  score DECIMAL(32,6)  total points
@@ -71,6 +72,7 @@ select
     projects.executed,
     percent(projects.executed, projects.budget) as execution_pct,
     projects.execution_base,
+    cast(projects.executed - projects.budget as decimal(32, 6)) as deviation,
     projects.stated_execution_pct,
     projects.execution_score,
     projects.score,

@@ -1,6 +1,9 @@
 import { addingEn } from './adding-en.ts';
 import { changeEn } from './change-en.ts';
 import { claimCheckEn } from './claim-check-en.ts';
+import { compareEn } from './compare-en.ts';
+import { executionEn } from './execution-en.ts';
+import { leadsEn } from './leads-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
@@ -97,6 +100,7 @@ export const en: Texts = {
       by: (value) => `The classification “${value}” of the address is not known`,
       mode: (value) => `“mode=${value}” of the address is not known`,
       layout: (value) => `“layout=${value}” of the address is not known`,
+      choice: (value) => `The choice “${value}” of the address is not known`,
     },
     and: '; ',
     stop: '. ',
@@ -429,6 +433,10 @@ export const en: Texts = {
   structureView: structureViewEn,
   trends: trendsEn,
   threePublicView: threePublicViewEn,
+  compare: compareEn,
+  leads: leadsEn,
+  executionPage: executionEn,
+  pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
   console: { name: 'SQL console' },
 
   footer: {

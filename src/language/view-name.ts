@@ -8,6 +8,7 @@ export function viewName(view: string, texts: Texts): string {
     structure: texts.structureView.name,
     trends: texts.trends.name,
     'three-public': texts.threePublicView.name,
+    ...texts.pages,
     check: texts.check.name,
     sql: texts.console.name,
     reconciliation: texts.reconciliation.name,

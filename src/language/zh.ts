@@ -1,6 +1,9 @@
 import { addingZh } from './adding-zh.ts';
 import { changeZh } from './change-zh.ts';
 import { claimCheckZh } from './claim-check-zh.ts';
+import { compareZh } from './compare-zh.ts';
+import { executionZh } from './execution-zh.ts';
+import { leadsZh } from './leads-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
@@ -95,6 +98,7 @@ export const zh = {
       by: (value: string) => `地址中的分类“${value}”不认识`,
       mode: (value: string) => `地址中的“mode=${value}”不认识`,
       layout: (value: string) => `地址中的“layout=${value}”不认识`,
+      choice: (value: string) => `地址中的选择“${value}”不认识`,
     } as Record<string, (value: string) => string>,
     and: '；',
     stop: '。',
@@ -461,6 +465,11 @@ export const zh = {
   structureView: structureViewZh,
   trends: trendsZh,
   threePublicView: threePublicViewZh,
+  compare: compareZh,
+  leads: leadsZh,
+  executionPage: executionZh,
+  /** Of the pages over several bodies. */
+  pages: { compare: '部门比较', leads: '线索', execution: '执行明细' } as Record<string, string>,
   console: { name: 'SQL 控制台' },
 
   footer: {

@@ -1,5 +1,6 @@
 import type { ChangePart, TrendRow, UnitCost } from './analysis-rows.ts';
 import type { ClaimEvidence, ClaimQuestion } from './claim-rows.ts';
+import type { DepartmentComparison, Lead } from './explore-rows.ts';
 import type {
   ContradictedFigure,
   Finding,
@@ -36,6 +37,9 @@ export interface Dashboard {
   threePublicUnitCosts(scope?: Scope): Promise<UnitCost[]>;
   trends(scope?: Scope): Promise<TrendRow[]>;
   claimCheck(question: ClaimQuestion): Promise<ClaimEvidence[]>;
+  departmentComparison(scope?: Scope): Promise<DepartmentComparison[]>;
+  /** Waits for the checks, as those below do. */
+  leads(scope?: Scope): Promise<Lead[]>;
   /** The first of these five to be asked waits until the checks have run. */
   reconciliation(scope?: Scope): Promise<Finding[]>;
   reconciliationCoverage(scope?: Scope): Promise<ReconciliationCoverage[]>;

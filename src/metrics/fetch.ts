@@ -25,6 +25,8 @@ export function createDashboard(run: RunQuery): Dashboard {
     changeParts: (scope) => fetch('change_parts', scope),
     threePublicUnitCosts: (scope) => fetch('three_public_unit_costs', scope),
     trends: (scope) => fetch('trends', scope),
+    departmentComparison: (scope) => fetch('department_comparison', scope),
+    leads: (scope) => fetch('leads', scope),
     // A page's question may know more than the query asks for.
     claimCheck: async (asked) =>
       (await run('claim_check', {

@@ -173,6 +173,8 @@ export interface ProjectExecution extends BodyYear {
   executed: Exact | null;
   execution_pct: Exact | null;
   execution_base: ExecutionBase | null;
+  /** executed − budget of execution_base. */
+  deviation: Exact | null;
   stated_execution_pct: Exact | null;
   execution_score: Exact | null;
   score: Exact | null;

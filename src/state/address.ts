@@ -1,15 +1,20 @@
 import type { LanguageCode } from '../language/texts.ts';
 import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-rows.ts';
-import { readAnalysis, writeAnalysis, type AnalysisAddress } from './analysis-address.ts';
+import { NO_ANALYSIS, readAnalysis, writeAnalysis, type AnalysisAddress } from './analysis-address.ts';
+import { NOT_EXPLORING, readExploring, writeExploring, type Exploring, type PartName } from './exploring.ts';
 
 export type Theme = 'light' | 'dark';
 export type AmountUnit = 'wan' | 'yi';
+/** In the order of the navigation. */
 export const VIEWS = [
   'overview',
   'change',
   'structure',
   'trends',
   'three-public',
+  'execution',
+  'compare',
+  'leads',
   'reconciliation',
   'check',
   'sql',
@@ -20,7 +25,7 @@ export type ViewName = (typeof VIEWS)[number];
 export const CLAIM_LIMIT = 600;
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
-export interface Address extends AnalysisAddress {
+export interface Address extends AnalysisAddress, Exploring {
   /** Id of a department or of a unit. */
   department: string | null;
   year: number | null;
@@ -48,6 +53,16 @@ export const NO_FINDING = {
   rule: null,
   statement: null,
   verdict: null,
+  at: null,
+} as const satisfies Partial<Address>;
+
+/** What belongs to one page alone. */
+export const NO_NARROWING = {
+  ...NO_FINDING,
+  ...NOT_EXPLORING,
+  ...NO_ANALYSIS,
+  claim: null,
+  sql: null,
 } as const satisfies Partial<Address>;
 
 /** A part of the address that cannot be followed, as it stands there. */
@@ -66,9 +81,9 @@ export interface Dropped {
     | 'claim'
     | 'fund'
     | 'amount'
-    | 'by'
     | 'mode'
-    | 'layout';
+    | 'layout'
+    | PartName;
   value: string;
 }
 
@@ -95,6 +110,8 @@ export function readAddress(search: string): ReadAddress {
   const claimText = (view === 'check' && parameters.get('claim')) || null;
   const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
   if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
+  const analysis = readAnalysis(view, parameters, oneOf);
+  const exploring = readExploring(parameters, view, (name, value) => void dropped.push({ name, value }));
   return {
     address: {
       department: parameters.get('department') || null,
@@ -105,15 +122,19 @@ export function readAddress(search: string): ReadAddress {
       view,
       claim,
       // Only the reconciliation has findings to narrow or to open.
+      ...NO_FINDING,
+      ...analysis,
+      ...exploring,
+      // Pages of both kinds have bodies beside each other.
+      bodies: analysis.bodies ?? exploring.bodies,
       ...(view !== 'reconciliation'
-        ? NO_FINDING
+        ? {}
         : {
             finding: parameters.get('finding') || null,
             rule: parameters.get('rule') || null,
             statement: oneOf('statement', STATEMENTS),
             verdict: oneOf('verdict', VERDICTS),
           }),
-      ...readAnalysis(view, parameters, oneOf),
       sql: view === 'sql' ? parameters.get('sql') || null : null,
     },
     dropped,
@@ -131,6 +152,7 @@ export function writeAddress(address: Address): string {
   if (address.view !== 'overview') parameters.set('view', address.view);
   writeAnalysis(address.view, address, parameters);
   if (address.view === 'check' && address.claim !== null) parameters.set('claim', address.claim);
+  writeExploring(parameters, address.view, address);
   if (address.view === 'reconciliation') {
     for (const name of ['rule', 'statement', 'verdict', 'finding'] as const) {
       if (address[name] !== null) parameters.set(name, address[name]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { SnapshotRow } from '../../src/snapshot/columns.ts';
-import { claim, department, ENGINES, figure, given, pick, unit } from './given.ts';
+import { budgetDocument, budgeted, claim, department, ENGINES, figure, given, pick, unit } from './given.ts';
 
 const total = (body: string, amount: string, year = 2024, document = body) =>
   figure(amount, {
@@ -18,6 +18,21 @@ const change = (body: string, amount: string) =>
     department_id: body,
     measure: 'total',
   });
+const budget = (body: string, year: number, amount: string) =>
+  budgeted(year, amount, {
+    document_id: `${body}-${year}-budget`,
+    department_id: body,
+    statement: 'income_expenditure',
+    row_code: 'total',
+    side: 'expenditure',
+  });
+const budgets = (body: string, prior: string, now: string): SnapshotRow[] => [
+  ...budgetDocument(2023, body),
+  ...budgetDocument(2024, body),
+  budget(body, 2023, prior),
+  budget(body, 2024, now),
+];
+const ofBudget = ['department_id', 'rank_initial_budget', 'rank_budget_change', 'rank_budget_change_pct'] as const;
 const staff = (body: string, count: string, document = 'a') =>
   figure(count, {
     document_id: `${document}-2024-final-accounts`,
@@ -114,5 +129,62 @@ describe.each(ENGINES)('department_comparison in $name', ({ start }) => {
     });
     const [row] = await totals([...department('a'), total('a', '100'), staff('a', '8'), said]);
     expect(pick(row, 'staff', 'per_staff')).toEqual({ staff: null, per_staff: null });
+  });
+
+  it('ranks initial budgets and their changes of their own: −20 of 100, −30 of 300, +5 of 10', async () => {
+    const rows = await totals([
+      ...budgets('a', '100', '80'),
+      ...budgets('b', '300', '270'),
+      ...budgets('c', '10', '15'),
+    ]);
+    expect(rows.map((row) => pick(row, ...ofBudget))).toEqual([
+      { department_id: 'a', rank_initial_budget: 2, rank_budget_change: 2, rank_budget_change_pct: 3 },
+      { department_id: 'b', rank_initial_budget: 1, rank_budget_change: 3, rank_budget_change_pct: 2 },
+      { department_id: 'c', rank_initial_budget: 3, rank_budget_change: 1, rank_budget_change_pct: 1 },
+    ]);
+  });
+
+  it('gives no rank to a budget that is contradicted, and none of the others a worse one for it', async () => {
+    const stated = claim('change', '-40', {
+      document_id: 'b-2024-budget',
+      department_id: 'b',
+      measure: 'total',
+      base: 'prior_initial_budget',
+    });
+    const rows = await totals([...budgets('a', '100', '80'), ...budgets('b', '300', '270'), stated]);
+    expect(rows.map((row) => pick(row, ...ofBudget, 'budget_contested', 'alt_prior_initial_budget'))).toEqual([
+      {
+        department_id: 'a',
+        rank_initial_budget: 1,
+        rank_budget_change: 1,
+        rank_budget_change_pct: 1,
+        budget_contested: false,
+        alt_prior_initial_budget: null,
+      },
+      {
+        department_id: 'b',
+        rank_initial_budget: null,
+        rank_budget_change: null,
+        rank_budget_change_pct: null,
+        budget_contested: true,
+        alt_prior_initial_budget: '310',
+      },
+    ]);
+  });
+
+  it('ranks a budget without a year before it by amount only, and never beside an actual amount', async () => {
+    const rows = await totals([
+      ...budgetDocument(2024, 'a'),
+      budget('a', 2024, '80'),
+      ...budgets('b', '300', '70'),
+      ...department('c'),
+      total('c', '500'),
+    ]);
+    const ranks = new Map(
+      rows.map((row) => [row.department_id, pick(row, ...ofBudget, 'rank_actual', 'budget_contested')]),
+    );
+    expect(ranks.get('a')).toMatchObject({ rank_initial_budget: 1, rank_budget_change: null, rank_actual: null });
+    expect(ranks.get('b')).toMatchObject({ rank_initial_budget: 2, rank_budget_change: 1, rank_actual: null });
+    expect(ranks.get('c')).toMatchObject({ rank_initial_budget: null, rank_actual: 1, budget_contested: false });
   });
 });

@@ -80,8 +80,8 @@ describe.each(ENGINES)('leads in $name', ({ start }) => {
     const contradiction = found.find(({ kind }) => kind === 'contradiction');
     expect(pick(contradiction, 'amount', 'base_amount', 'difference', 'severity')).toEqual({
       amount: '100',
-      base_amount: '30',
-      difference: '70',
+      base_amount: '90',
+      difference: '10',
       severity: 4,
     });
     expect(contradiction?.['message']).toContain('不一致（待核实）');

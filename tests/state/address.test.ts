@@ -1,61 +1,81 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS, STATEMENTS } from '../../src/metrics/reconciliation-rows.ts';
-import {
-  AMOUNT_KINDS,
-  CLASSIFICATIONS,
-  FUNDS,
-  NO_ANALYSIS,
-  TREND_LAYOUTS,
-  TREND_MODES,
-} from '../../src/state/analysis-address.ts';
-import { CLAIM_LIMIT, NO_FINDING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
+import { CLAIM_LIMIT, NO_NARROWING, readAddress, writeAddress, type Address } from '../../src/state/address.ts';
+import { AMOUNT_KINDS, CLASSIFICATIONS, FUNDS, TREND_LAYOUTS, TREND_MODES } from '../../src/state/analysis-address.ts';
+import { BASES, DEVIATIONS, LEAD_KINDS, LEVELS, ORDERS, type YearOf } from '../../src/state/exploring.ts';
 
 const text = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: null });
-const constants = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fc.constant(value)])) as {
-    [name in keyof T]: fc.Arbitrary<T[name]>;
-  };
+const PLAIN = Object.fromEntries(Object.keys(NO_NARROWING).map((name) => [name, fc.constant(null)])) as {
+  [Name in keyof typeof NO_NARROWING]: fc.Arbitrary<null>;
+};
+const id = fc.string({ minLength: 1, unit: 'grapheme' }).filter((value) => !value.includes(','));
+const bodies = fc.option(
+  fc.uniqueArray(id, { minLength: 1, maxLength: 4 }).map((ids) => ids.join(',')),
+  { nil: null },
+);
+const year = fc.integer({ min: 1000, max: 2999 }).map((number): YearOf => `${number}`);
 const narrowing = fc.oneof(
-  fc.constantFrom(
-    { view: 'overview' as const, ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null },
-    { view: 'three-public' as const, ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null },
-  ),
+  fc.constantFrom({ view: 'overview' as const, ...NO_NARROWING }, { view: 'three-public' as const, ...NO_NARROWING }),
   fc.record({
-    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null, view: 'change' as const }),
+    view: fc.constant('compare' as const),
+    ...PLAIN,
+    bodies,
+    at: fc.option(fc.oneof(year, fc.constantFrom<YearOf>('-0', '-3')), { nil: null }),
+    measure: text,
+    order: fc.constantFrom(null, ...ORDERS),
+    basis: fc.constantFrom(null, ...BASES),
+    level: fc.constantFrom(null, ...LEVELS),
+  }),
+  fc.record({
+    view: fc.constant('leads' as const),
+    ...PLAIN,
+    bodies,
+    at: fc.option(year, { nil: null }),
+    kind: fc.constantFrom(null, ...LEAD_KINDS),
+  }),
+  fc.record({
+    view: fc.constant('execution' as const),
+    ...PLAIN,
+    order: fc.constantFrom(null, ...DEVIATIONS),
+    below: fc.constantFrom(null, '70', '92.5'),
+  }),
+  fc.record({
+    ...PLAIN,
+    view: fc.constant('change' as const),
     subject: text,
     fund: fc.constantFrom(null, ...FUNDS),
     amount: fc.constantFrom(null, ...AMOUNT_KINDS),
   }),
   fc.record({
-    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null, view: 'structure' as const }),
+    ...PLAIN,
+    view: fc.constant('structure' as const),
     subject: text,
     fund: fc.constantFrom(null, ...FUNDS),
     amount: fc.constantFrom(null, ...AMOUNT_KINDS),
     by: fc.constantFrom(null, ...CLASSIFICATIONS),
   }),
   fc.record({
-    ...constants({ ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null, view: 'trends' as const }),
+    ...PLAIN,
+    view: fc.constant('trends' as const),
     bodies: text,
     items: text,
     mode: fc.constantFrom(null, ...TREND_MODES),
     layout: fc.constantFrom(null, ...TREND_LAYOUTS),
   }),
   fc.record({
-    ...constants(NO_ANALYSIS),
     view: fc.constant('reconciliation' as const),
+    ...PLAIN,
     finding: text,
     rule: text,
     statement: fc.constantFrom(null, ...STATEMENTS),
     verdict: fc.constantFrom(null, ...VERDICTS),
-    claim: fc.constant(null),
-    sql: fc.constant(null),
   }),
   // Only the page that checks a sentence has one.
   fc
     .option(fc.string({ minLength: 1, maxLength: CLAIM_LIMIT / 20, unit: 'grapheme' }), { nil: null })
-    .map((claim) => ({ view: 'check' as const, ...NO_FINDING, ...NO_ANALYSIS, claim, sql: null })),
-  text.map((sql) => ({ view: 'sql' as const, ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql })),
+    .map((claim) => ({ view: 'check' as const, ...NO_NARROWING, claim })),
+  text.map((sql) => ({ view: 'sql' as const, ...NO_NARROWING, sql })),
 );
 const common = fc.record({
   department: text,
@@ -68,7 +88,7 @@ const addresses: fc.Arbitrary<Address> = fc
   .tuple(common, narrowing)
   .map(([address, narrowed]) => ({ ...address, ...narrowed }));
 
-const ON_OVERVIEW = { view: 'overview', ...NO_FINDING, ...NO_ANALYSIS, claim: null, sql: null };
+const ON_OVERVIEW = { view: 'overview', ...NO_NARROWING };
 
 describe('the address', () => {
   test('gives back what was written into it, and drops nothing', () => {
@@ -103,6 +123,27 @@ describe('the address', () => {
       { name: 'unit', value: 'jin' },
       { name: 'theme', value: 'pink' },
     ]);
+  });
+
+  test('of a page holds only what that page has, and says what it does not understand', () => {
+    const { address, dropped } = readAddress(
+      '?view=compare&bodies=a,b,,a&by=amount&at=-9x&basis=both&kind=change&below=7',
+    );
+    expect(address).toMatchObject({
+      view: 'compare',
+      bodies: 'a,b',
+      order: 'amount',
+      at: null,
+      kind: null,
+      below: null,
+    });
+    expect(dropped).toEqual([
+      { name: 'at', value: '-9x' },
+      { name: 'basis', value: 'both' },
+    ]);
+    expect(readAddress('?view=execution&by=amount&below=70%25').dropped).toEqual([{ name: 'below', value: '70%' }]);
+    expect(readAddress('?view=execution&by=change_pct').dropped).toEqual([{ name: 'by', value: 'change_pct' }]);
+    expect(readAddress('?view=leads&at=-1').dropped).toEqual([{ name: 'at', value: '-1' }]);
   });
 
   test('holds a sentence only on the page that checks it, and no more of it than a link can carry', () => {
