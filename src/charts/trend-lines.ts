@@ -49,15 +49,16 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
   const rows = lines.flatMap((line, order) =>
     frame.years.map((year): Mark => {
       const point = line.points.find((candidate) => candidate.year === year);
+      const value = point?.value ?? null;
       return {
         year: String(year),
         name: line.name,
         line: order,
         dashed: line.dashed,
-        value: point?.value == null ? null : position(point.value),
-        known: point?.value != null,
+        value: value === null ? null : position(value),
+        known: value !== null,
         // Where both are known, the axis tells the budget: two texts would lie on each other.
-        labelled: point?.value != null && !(line.dashed && known(line.name, year, false)),
+        labelled: value !== null && !(line.dashed && known(line.name, year, false)),
         implied: point?.implied ?? false,
         contested: point?.contested ?? false,
         // A text above would lie on the level of the budget.
