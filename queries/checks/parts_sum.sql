@@ -149,7 +149,6 @@ members as (
     select
         listed.axis,
         listed.grouped,
-        listed.key,
         equations.equation,
         equations.whole,
         equations.is_required,
@@ -157,6 +156,7 @@ members as (
         equations.is_bound,
         equations.sign,
         own.is_one or own.is_list as is_one,
+        listed.number_id = own.first_number as is_first,
         listed.number_id,
         listed.amount,
         listed.half_width,
@@ -197,7 +197,7 @@ sums as (
         ) as addend_list
     from members
     group by axis, grouped, equation, whole, is_bound
-    having count(distinct case when is_required then key end) = max(required) and bool_and(is_one)
+    having count(case when is_required and is_first then 1 end) = max(required) and bool_and(is_one)
 ),
 
 incomplete as (
