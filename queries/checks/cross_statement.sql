@@ -206,31 +206,48 @@ with_sums as materialized (
 ),
 
 -- One amount a statement: where it gives two, neither is its own.
-places as (
-    select *
-    from (
-        select
-            *,
-            count(*) over (partition by scope, subject_key, kind, told_fund, statement) as amounts
-        from (
-            select
-                *,
-                row_number() over (
-                    partition by scope, subject_key, kind, told_fund, statement, amount order by first_number
-                ) as mention
-            from with_sums
-        ) as mentioned
-        where mention = 1
-    ) as counted
-    where amounts = 1
+places as materialized (
+    select
+        scope,
+        subject_key,
+        kind,
+        told_fund,
+        statement,
+        min(first_number) as first_number,
+        min(second_number) as second_number
+    from with_sums
+    group by scope, subject_key, kind, told_fund, statement
+    having min(amount) = max(amount)
+),
+
+shared as (
+    select
+        scope,
+        subject_key,
+        kind,
+        told_fund
+    from places
+    group by scope, subject_key, kind, told_fund
+    having count(*) > 1
 ),
 
 votes as (
     select
-        *,
-        count(*) over (partition by scope, subject_key, kind, told_fund) as statements,
-        count(*) over (partition by scope, subject_key, kind, told_fund, amount) as votes
-    from places
+        with_sums.*,
+        count(*) over (
+            partition by with_sums.scope, with_sums.subject_key, with_sums.kind, with_sums.told_fund, with_sums.amount
+        ) as votes
+    from shared
+    inner join places
+        on shared.scope = places.scope
+        and shared.subject_key = places.subject_key
+        and shared.kind = places.kind
+        and shared.told_fund = places.told_fund
+    -- A sum of two rows has the number of the first of them, under another subject.
+    inner join with_sums
+        on places.first_number = with_sums.first_number
+        and places.subject_key = with_sums.subject_key
+        and places.second_number is not distinct from with_sums.second_number
 ),
 
 ranked as materialized (
@@ -241,7 +258,6 @@ ranked as materialized (
             order by votes desc, place_order, first_number
         ) as rank_in_subject
     from votes
-    where statements > 1
 ),
 
 compared as materialized (
