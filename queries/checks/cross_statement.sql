@@ -3,9 +3,20 @@
 --           is only part of another amount may not exceed it.
 -- grain:    one row per statement and amount that another statement of the document gives too
 
+-- The numbers stand by their ids and are told in full at the end: wide rows are what costs time.
 with cells as (
     select
-        *,
+        number_id,
+        document_kind,
+        statement,
+        side,
+        row_code,
+        row_name,
+        column_key,
+        fund,
+        amount,
+        half_width,
+        is_blank,
         document_id || '|' || department_id || '|' || cast(fiscal_year as varchar) as body_year,
         case
             when column_key in ('initial_budget', 'revised_budget', 'budget', 'execution_estimate') then column_key
@@ -32,7 +43,15 @@ with cells as (
 -- What each number is: side, subject and fund, in the words that all statements share.
 told as materialized (
     select
-        *,
+        number_id,
+        document_kind,
+        statement,
+        row_name,
+        amount,
+        half_width,
+        is_blank,
+        body_year,
+        kind,
         case
             when statement in ('income_expenditure', 'fiscal_appropriation') then side
             when statement = 'income' then 'revenue'
@@ -100,23 +119,14 @@ told as materialized (
 named as materialized (
     select
         told.number_id,
-        told.document_id,
-        told.department_id,
-        told.fiscal_year,
         told.statement,
-        told.place_section,
         told.row_name,
-        told.column_name,
         told.amount,
         told.half_width,
         told.is_blank,
-        told.unit,
-        told.locator,
         told.kind,
-        told.told_side,
         told.told_fund,
         told.place_order,
-        told.body_year,
         told.body_year || '|' || told.told_side as scope,
         case
             when
@@ -151,22 +161,15 @@ with_sums as materialized (
         subject_key,
         kind,
         told_fund,
-        body_year,
-        document_id,
-        department_id,
-        fiscal_year,
         statement,
         row_name,
-        column_name,
         amount,
         half_width,
         is_blank,
-        unit,
-        locator,
         place_order,
-        place_section,
         cast(number_id as varchar) as numbers,
-        number_id as first_number
+        number_id as first_number,
+        cast(null as integer) as second_number
     from named
     union all
     select
@@ -174,22 +177,15 @@ with_sums as materialized (
         'basic' as subject_key,
         payroll.kind,
         payroll.told_fund,
-        payroll.body_year,
-        payroll.document_id,
-        payroll.department_id,
-        payroll.fiscal_year,
         payroll.statement,
         payroll.row_name || '与' || office.row_name || '之和' as row_name,
-        payroll.column_name,
         cast(payroll.amount + office.amount as decimal(32, 6)) as amount,
         cast(payroll.half_width + office.half_width as decimal(32, 8)) as half_width,
         payroll.is_blank and office.is_blank as is_blank,
-        payroll.unit,
-        payroll.locator || '；' || office.locator as locator,
         payroll.place_order,
-        payroll.place_section,
         cast(payroll.number_id as varchar) || ',' || cast(office.number_id as varchar) as numbers,
-        payroll.number_id as first_number
+        payroll.number_id as first_number,
+        office.number_id as second_number
     from named as payroll
     inner join named as office
         on payroll.scope = office.scope
@@ -210,31 +206,48 @@ with_sums as materialized (
 ),
 
 -- One amount a statement: where it gives two, neither is its own.
-places as (
-    select *
-    from (
-        select
-            *,
-            count(*) over (partition by scope, subject_key, kind, told_fund, statement) as amounts
-        from (
-            select
-                *,
-                row_number() over (
-                    partition by scope, subject_key, kind, told_fund, statement, amount order by first_number
-                ) as mention
-            from with_sums
-        ) as mentioned
-        where mention = 1
-    ) as counted
-    where amounts = 1
+places as materialized (
+    select
+        scope,
+        subject_key,
+        kind,
+        told_fund,
+        statement,
+        min(first_number) as first_number,
+        min(second_number) as second_number
+    from with_sums
+    group by scope, subject_key, kind, told_fund, statement
+    having min(amount) = max(amount)
+),
+
+shared as (
+    select
+        scope,
+        subject_key,
+        kind,
+        told_fund
+    from places
+    group by scope, subject_key, kind, told_fund
+    having count(*) > 1
 ),
 
 votes as (
     select
-        *,
-        count(*) over (partition by scope, subject_key, kind, told_fund) as statements,
-        count(*) over (partition by scope, subject_key, kind, told_fund, amount) as votes
-    from places
+        with_sums.*,
+        count(*) over (
+            partition by with_sums.scope, with_sums.subject_key, with_sums.kind, with_sums.told_fund, with_sums.amount
+        ) as votes
+    from shared
+    inner join places
+        on shared.scope = places.scope
+        and shared.subject_key = places.subject_key
+        and shared.kind = places.kind
+        and shared.told_fund = places.told_fund
+    -- A sum of two rows has the number of the first of them, under another subject.
+    inner join with_sums
+        on places.first_number = with_sums.first_number
+        and places.subject_key = with_sums.subject_key
+        and places.second_number is not distinct from with_sums.second_number
 ),
 
 ranked as materialized (
@@ -245,19 +258,26 @@ ranked as materialized (
             order by votes desc, place_order, first_number
         ) as rank_in_subject
     from votes
-    where statements > 1
 ),
 
 compared as materialized (
     select
-        place.*,
-        reference.statement as reference_statement,
+        place.scope,
+        place.subject_key,
+        place.kind,
+        place.told_fund,
+        place.numbers,
+        place.first_number,
+        place.second_number,
+        place.row_name,
+        place.amount,
+        place.half_width,
+        reference.numbers as reference_numbers,
+        reference.first_number as reference_first,
+        reference.second_number as reference_second,
         reference.row_name as reference_row,
-        reference.place_section as reference_section,
         reference.amount as reference_amount,
         reference.half_width as reference_half_width,
-        reference.locator as reference_locator,
-        reference.numbers as reference_numbers,
         pair_verdict(place.amount, place.half_width, reference.amount, reference.half_width) as found
     from ranked as place
     inner join ranked as reference
@@ -278,9 +298,8 @@ other_scopes as (
         compared.reference_numbers,
         min(
             case
-                when other.kind = compared.kind then '1|other_fund|' || other.locator
-                else '2|other_budget|' || other.locator
-            end
+                when other.kind = compared.kind then '1|other_fund|' else '2|other_budget|'
+            end || first.locator || coalesce('；' || second.locator, '')
         ) as fit
     from compared
     inner join with_sums as other
@@ -289,6 +308,8 @@ other_scopes as (
         and compared.amount = other.amount
         and compared.numbers <> other.numbers
         and (compared.kind <> other.kind or compared.told_fund <> other.told_fund)
+    inner join fct_numbers as first on other.first_number = first.number_id
+    left join fct_numbers as second on other.second_number = second.number_id
     where compared.found = 'conflict' and compared.amount <> 0
     group by compared.numbers, compared.reference_numbers
 ),
@@ -296,14 +317,18 @@ other_scopes as (
 -- Part of the three public expenses is paid from 基本支出, and 机关运行经费 is part of 公用经费.
 bounds as (
     select
-        part.*,
-        whole.statement as whole_statement,
+        part.numbers,
+        part.first_number,
+        part.second_number,
+        part.row_name,
+        part.amount,
+        part.half_width,
+        whole.numbers as whole_numbers,
+        whole.first_number as whole_first,
+        whole.second_number as whole_second,
         whole.row_name as whole_row,
-        whole.place_section as whole_section,
         whole.amount as whole_amount,
-        whole.half_width as whole_half_width,
-        whole.locator as whole_locator,
-        whole.numbers as whole_numbers
+        whole.half_width as whole_half_width
     from with_sums as part
     inner join (
         values
@@ -321,49 +346,70 @@ bounds as (
         and whole.told_fund = pairs.whole_fund
         and whole.statement in ('three_public', 'basic_expenditure')
     where not (part.is_blank and whole.is_blank)
+),
+
+comparisons as (
+    select
+        compared.numbers,
+        compared.first_number,
+        compared.second_number,
+        compared.row_name,
+        compared.amount,
+        compared.half_width,
+        '' as bound_label,
+        compared.reference_numbers,
+        compared.reference_first,
+        compared.reference_second,
+        compared.reference_row,
+        compared.reference_amount,
+        compared.reference_half_width,
+        case when other_scopes.fit is not null then 'scope_differs' else compared.found end as verdict,
+        other_scopes.fit
+    from compared
+    left join other_scopes
+        on compared.numbers = other_scopes.numbers
+        and compared.reference_numbers = other_scopes.reference_numbers
+    union all
+    select
+        numbers,
+        first_number,
+        second_number,
+        row_name,
+        amount,
+        half_width,
+        '应不超过' as bound_label,
+        whole_numbers,
+        whole_first,
+        whole_second,
+        whole_row,
+        whole_amount,
+        whole_half_width,
+        case when amount - half_width <= whole_amount + whole_half_width then 'agree' else 'conflict' end as verdict,
+        null as fit
+    from bounds
 )
 
 select
-    compared.document_id,
-    compared.department_id,
-    compared.fiscal_year,
-    compared.statement,
-    compared.row_name || coalesce('（' || compared.column_name || '）', '') as subject,
-    compared.unit,
-    coalesce(compared.place_section, compared.row_name) as left_label,
-    compared.amount as left_value,
-    compared.locator as left_locator,
-    coalesce(compared.reference_section, compared.reference_row) as right_label,
-    compared.reference_amount as right_value,
-    compared.reference_locator as right_locator,
-    compared.half_width + compared.reference_half_width as tolerance,
-    case when other_scopes.fit is not null then 'scope_differs' else compared.found end as verdict,
-    string_split(other_scopes.fit, '|')[2] as reason,
-    string_split(other_scopes.fit, '|')[3] as reason_detail,
-    compared.numbers as left_numbers,
-    compared.reference_numbers as right_numbers
-from compared
-left join other_scopes
-    on compared.numbers = other_scopes.numbers
-    and compared.reference_numbers = other_scopes.reference_numbers
-union all
-select
-    document_id,
-    department_id,
-    fiscal_year,
-    statement,
-    row_name || coalesce('（' || column_name || '）', '') as subject,
-    unit,
-    coalesce(place_section, row_name) as left_label,
-    amount as left_value,
-    locator as left_locator,
-    '应不超过' || coalesce(whole_section, whole_row) as right_label,
-    whole_amount as right_value,
-    whole_locator as right_locator,
-    half_width + whole_half_width as tolerance,
-    case when amount - half_width <= whole_amount + whole_half_width then 'agree' else 'conflict' end as verdict,
-    null as reason,
-    null as reason_detail,
-    numbers as left_numbers,
-    whole_numbers as right_numbers
-from bounds
+    first.document_id,
+    first.department_id,
+    first.fiscal_year,
+    first.statement,
+    comparisons.row_name || coalesce('（' || first.column_name || '）', '') as subject,
+    first.unit,
+    coalesce(first.place_section, comparisons.row_name) as left_label,
+    comparisons.amount as left_value,
+    first.locator || coalesce('；' || second.locator, '') as left_locator,
+    comparisons.bound_label || coalesce(reference_first.place_section, comparisons.reference_row) as right_label,
+    comparisons.reference_amount as right_value,
+    reference_first.locator || coalesce('；' || reference_second.locator, '') as right_locator,
+    comparisons.half_width + comparisons.reference_half_width as tolerance,
+    comparisons.verdict,
+    string_split(comparisons.fit, '|')[2] as reason,
+    string_split(comparisons.fit, '|')[3] as reason_detail,
+    comparisons.numbers as left_numbers,
+    comparisons.reference_numbers as right_numbers
+from comparisons
+inner join fct_numbers as first on comparisons.first_number = first.number_id
+left join fct_numbers as second on comparisons.second_number = second.number_id
+inner join fct_numbers as reference_first on comparisons.reference_first = reference_first.number_id
+left join fct_numbers as reference_second on comparisons.reference_second = reference_second.number_id

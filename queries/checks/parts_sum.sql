@@ -2,9 +2,31 @@
 --           funds of a row, revenue and what was carried over, the three public expenses, the kinds of procurement.
 -- grain:    one row per equation and place where all of its required numbers are published
 
+-- Only the key of each number, and what its sum takes from it: wide rows are what costs time.
 with cells as (
     select
-        *,
+        number_id,
+        document_year,
+        record,
+        fiscal_year,
+        statement,
+        row_code,
+        row_name,
+        parent_code,
+        column_key,
+        column_name,
+        fund,
+        amount,
+        half_width,
+        is_blank,
+        budget_kind,
+        section_no,
+        subject,
+        measure,
+        claim_kind,
+        base,
+        is_detail,
+        locator,
         document_id || '|' || department_id || '|' || cast(fiscal_year as varchar) || '|' || statement as place,
         coalesce(side, '') as side_key,
         case
@@ -24,7 +46,12 @@ keyed as materialized (
         place || '|' || row_code || '|' || row_name || '|' || fund
         || case when is_budget_column then '|budget' else '' end as grouped,
         column_part as key,
-        *
+        column_name as label,
+        number_id,
+        amount,
+        half_width,
+        is_blank,
+        locator
     from cells
     where
         row_code is not null
@@ -41,7 +68,12 @@ keyed as materialized (
         'fund' as axis,
         place || '|' || side_key || '|' || row_code || '|' || column_key as grouped,
         fund as key,
-        *
+        case when side_key = 'expenditure' then column_name else row_name end as label,
+        number_id,
+        amount,
+        half_width,
+        is_blank,
+        locator
     from cells
     where statement = 'fiscal_appropriation' and row_code is not null
     union all
@@ -49,7 +81,12 @@ keyed as materialized (
         'general' as axis,
         place || '|' || column_key as grouped,
         side_key || '/' || row_code || '/' || fund as key,
-        *
+        row_name as label,
+        number_id,
+        amount,
+        half_width,
+        is_blank,
+        locator
     from cells
     where statement in ('income_expenditure', 'fiscal_appropriation') and row_code is not null
     union all
@@ -65,7 +102,12 @@ keyed as materialized (
             when parent_code = 'project' then 'named_project'
             when parent_code = 'operating' then 'named_operating'
         end as key,
-        *
+        row_name as label,
+        number_id,
+        amount,
+        half_width,
+        is_blank,
+        locator
     from cells
     where
         statement in ('three_public', 'basic_expenditure', 'performance_base', 'overall_evaluation')
@@ -79,7 +121,12 @@ keyed as materialized (
         'claim' as axis,
         place || '|' || section_no || '|' || column_key || '|' || coalesce(fund, '') as grouped,
         measure as key,
-        *
+        subject as label,
+        number_id,
+        amount,
+        half_width,
+        is_blank,
+        locator
     from cells
     where record = 'claim' and claim_kind = 'amount' and base is null and not is_detail and measure is not null
 ),
@@ -102,7 +149,6 @@ members as (
     select
         listed.axis,
         listed.grouped,
-        listed.key,
         equations.equation,
         equations.whole,
         equations.is_required,
@@ -110,18 +156,13 @@ members as (
         equations.is_bound,
         equations.sign,
         own.is_one or own.is_list as is_one,
+        listed.number_id = own.first_number as is_first,
         listed.number_id,
         listed.amount,
         listed.half_width,
         listed.is_blank,
         listed.locator,
-        listed.row_name,
-        case
-            when listed.axis = 'column' then listed.column_name
-            when listed.axis = 'claim' then listed.subject
-            when listed.axis = 'fund' and listed.side_key = 'expenditure' then listed.column_name
-            else listed.row_name
-        end as label
+        listed.label
     from keyed as listed
     inner join seed_equations as equations on listed.axis = equations.axis and listed.key = equations.part
     inner join present as own
@@ -156,7 +197,7 @@ sums as (
         ) as addend_list
     from members
     group by axis, grouped, equation, whole, is_bound
-    having count(distinct case when is_required then key end) = max(required) and bool_and(is_one)
+    having count(case when is_required and is_first then 1 end) = max(required) and bool_and(is_one)
 ),
 
 incomplete as (
@@ -169,7 +210,17 @@ incomplete as (
 
 compared as (
     select
-        whole.*,
+        whole.document_id,
+        whole.department_id,
+        whole.fiscal_year,
+        whole.statement,
+        whole.unit,
+        whole.number_id,
+        whole.column_name,
+        whole.amount,
+        whole.half_width,
+        whole.locator,
+        sums.axis,
         sums.is_bound,
         sums.equation,
         sums.addends,
@@ -185,7 +236,7 @@ compared as (
         end as found,
         coalesce(whole.row_name, whole.subject) as row_label,
         case
-            when whole.axis = 'claim' then coalesce(whole.section_title, whole.section_no)
+            when sums.axis = 'claim' then coalesce(whole.section_title, whole.section_no)
             else whole.column_name
         end as column_label
     from sums
@@ -194,10 +245,7 @@ compared as (
         and sums.grouped = present.grouped
         and sums.whole = present.key
         and present.is_one
-    inner join keyed as whole
-        on present.axis = whole.axis
-        and present.grouped = whole.grouped
-        and present.first_number = whole.number_id
+    inner join fct_numbers as whole on present.first_number = whole.number_id
     left join incomplete
         on whole.document_id = incomplete.document_id
         and whole.place_section = incomplete.place_section

@@ -10,9 +10,27 @@ with bodies as (
     from dim_bodies
 ),
 
+-- Without what no comparison needs: wide rows are what costs time.
 claims as materialized (
     select
-        *,
+        number_id,
+        document_id,
+        document_kind,
+        document_year,
+        document_body,
+        department_id,
+        fiscal_year,
+        sentence,
+        subject,
+        measure,
+        subject_code,
+        fund,
+        claim_kind,
+        column_key,
+        amount,
+        half_width,
+        is_detail,
+        locator,
         case base when 'prior_actual' then 'actual' when 'prior_initial_budget' then 'initial_budget' end as kind
     from fct_numbers
     where record = 'claim' and unit = '万元'
@@ -210,29 +228,12 @@ implied_named as (
 ),
 
 -- Last year's column of this year's document, row by row.
-restated as (
+restated_pairs as (
     select
-        restated.document_id,
-        restated.department_id,
-        restated.fiscal_year + 1 as fiscal_year,
-        restated.row_code as measure,
-        restated.column_key as kind,
-        restated.statement,
-        restated.row_name || '·' || coalesce(restated.column_name, restated.column_key) as measure_name,
-        restated.locator,
-        restated.amount,
-        restated.half_width,
-        cast(null as varchar) as computed,
-        cast(restated.number_id as varchar) as numbers,
+        restated.number_id,
+        own.number_id as own_id,
         -- A row that a table lists twice under one code is not known to be the same row a year earlier.
-        count(*) over (partition by restated.number_id) * count(*) over (partition by own.number_id) as position,
-        '本年文件所列的上年数' as left_label,
-        '上年文件公布的数' as right_label,
-        own.amount as prior,
-        own.half_width as prior_half_width,
-        own.document_id || '：' || own.locator as right_locator,
-        cast(own.number_id as varchar) as right_numbers,
-        true as same_scope
+        count(*) over (partition by restated.number_id) * count(*) over (partition by own.number_id) as position
     from fct_numbers as restated
     inner join fct_numbers as own
         on restated.department_id = own.department_id
@@ -252,6 +253,34 @@ restated as (
         and restated.fiscal_year = restated.document_year - 1
         and own.fiscal_year = own.document_year
         and not (restated.is_blank and own.is_blank)
+),
+
+restated as (
+    select
+        restated.document_id,
+        restated.department_id,
+        restated.fiscal_year + 1 as fiscal_year,
+        restated.row_code as measure,
+        restated.column_key as kind,
+        restated.statement,
+        restated.row_name || '·' || coalesce(restated.column_name, restated.column_key) as measure_name,
+        restated.locator,
+        restated.amount,
+        restated.half_width,
+        cast(null as varchar) as computed,
+        cast(restated.number_id as varchar) as numbers,
+        pairs.position,
+        '本年文件所列的上年数' as left_label,
+        '上年文件公布的数' as right_label,
+        own.amount as prior,
+        own.half_width as prior_half_width,
+        own.document_id || '：' || own.locator as right_locator,
+        cast(own.number_id as varchar) as right_numbers,
+        true as same_scope
+    from restated_pairs as pairs
+    inner join fct_numbers as restated on pairs.number_id = restated.number_id
+    inner join fct_numbers as own on pairs.own_id = own.number_id
+    where pairs.position = 1
 ),
 
 -- What the text says of last year; what a table says is compared row by row.

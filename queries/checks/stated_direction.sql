@@ -27,7 +27,18 @@ with operands as (
 ),
 
 said as (
-    select claims.*
+    select
+        claims.number_id,
+        claims.document_id,
+        claims.department_id,
+        claims.fiscal_year,
+        claims.subject,
+        claims.claim_kind,
+        claims.base,
+        claims.direction,
+        claims.amount,
+        claims.half_width,
+        claims.locator
     from fct_numbers as claims
     left join fct_claim_operands as actual
         on claims.number_id = actual.number_id and actual.role = 'actual'

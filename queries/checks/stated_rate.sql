@@ -4,7 +4,19 @@
 
 with rates as (
     select
-        *,
+        number_id,
+        document_id,
+        department_id,
+        fiscal_year,
+        section_no,
+        subject,
+        claim_kind,
+        base,
+        amount,
+        half_width,
+        unit,
+        is_detail,
+        locator,
         coalesce(measure, subject_code, subject) as topic
     from fct_numbers
     where record = 'claim' and claim_kind in ('change_pct', 'execution_pct', 'share_pct')
@@ -54,7 +66,7 @@ operands as materialized (
     group by number_id
 ),
 
-fractions as materialized (
+fractions as (
     select
         rates.*,
         operands.actual,
@@ -107,17 +119,33 @@ fractions as materialized (
     left join operands on rates.number_id = operands.number_id
 ),
 
+-- What each rate would be of another whole too, once: a macro repeats what it is given.
+recomputed as materialized (
+    select
+        *,
+        abs(whole) as whole_size,
+        percent(part, whole) as recomputed,
+        percent(part, budget) as of_budget,
+        percent(part, actual) as of_this_year,
+        percent(part, other_budget) as of_other_budget
+    from fractions
+),
+
 rated as (
     select
         *,
-        rate_verdict(amount, half_width, part, part_half_width, abs(whole), whole_half_width) as rate_verdict
-    from fractions
+        case
+            when amount is null or recomputed is null then null
+            when rounds_to(recomputed, amount, half_width) then 'agree'
+            when rate_overlaps(amount, half_width, part, part_half_width, whole_size, whole_half_width) then 'rounding'
+            else 'conflict'
+        end as rate_verdict
+    from recomputed
 ),
 
 judged as materialized (
     select
         *,
-        percent(part, whole) as recomputed,
         case
             when part is null or whole is null then 'not_checkable'
             when whole = 0 and (part = 0 or is_guess) then 'not_checkable'
@@ -171,8 +199,8 @@ others as (
     select
         number_id,
         arg_min(reason_detail, operand_id) as reason_detail
-    from replaced
-    where rate_rounds_to(amount, half_width, part, whole)
+    from (select *, percent(part, whole) as recomputed from replaced) as rated_again
+    where rounds_to(recomputed, amount, half_width)
     group by number_id
 ),
 
@@ -241,7 +269,7 @@ rate_rows as materialized (
     select
         differing.*,
         differing.claim_kind = 'execution_pct'
-        and rate_rounds_to(differing.amount, differing.half_width, differing.part, differing.other_budget)
+        and rounds_to(differing.of_other_budget, differing.amount, differing.half_width)
         as is_of_other_budget,
         others.reason_detail as other_detail,
         copies.copied_from,
@@ -271,7 +299,7 @@ reasoned as (
             when verdict <> 'conflict' then null
             when whole = 0 then 'zero_base'
             when claim_kind = 'share_pct' and amount - half_width > 100 then 'impossible'
-            when (recomputed < 0) <> (amount < 0) and rate_rounds_to(-amount, half_width, part, whole)
+            when (recomputed < 0) <> (amount < 0) and rounds_to(recomputed, -amount, half_width)
                 then 'wrong_direction'
             when is_forced then 'forced_sum'
             when
@@ -279,8 +307,8 @@ reasoned as (
                 and abs(recomputed) > abs(amount)
                 and abs(recomputed) < abs(amount) + 2 * half_width
                 then 'truncated'
-            when claim_kind = 'change_pct' and rate_rounds_to(amount, half_width, part, budget) then 'divided_by_budget'
-            when claim_kind = 'change_pct' and rate_rounds_to(amount, half_width, part, actual)
+            when claim_kind = 'change_pct' and rounds_to(of_budget, amount, half_width) then 'divided_by_budget'
+            when claim_kind = 'change_pct' and rounds_to(of_this_year, amount, half_width)
                 then 'divided_by_this_year'
             when is_of_other_budget then 'other_rate'
             when other_detail is not null then 'other_amount'
@@ -292,7 +320,15 @@ reasoned as (
 -- A change that stands between two stated amounts.
 stated_changes as (
     select
-        changes.*,
+        changes.number_id,
+        changes.document_id,
+        changes.department_id,
+        changes.fiscal_year,
+        changes.subject,
+        changes.unit,
+        changes.amount,
+        changes.half_width,
+        changes.locator,
         operands.actual,
         operands.prior,
         cast(operands.actual - operands.prior as decimal(32, 6)) as recomputed,

@@ -2,8 +2,24 @@
 --           and services bought, the shares that went to small businesses add up to what went to them in all.
 -- grain:    one row per amount with a stated share in procurement whose shares in goods, works and services are stated too
 
-with claims as (
-    select *
+with claims as materialized (
+    select
+        number_id,
+        document_id,
+        department_id,
+        fiscal_year,
+        statement,
+        section_no,
+        sentence,
+        subject,
+        measure,
+        claim_kind,
+        column_key,
+        base,
+        amount,
+        half_width,
+        unit,
+        locator
     from fct_numbers
     where record = 'claim' and document_kind = 'final_accounts'
 ),

@@ -4,9 +4,23 @@
 --           number that could play it; fct_claim_operands: one row per claim and role, the nearest
 
 create or replace table fct_claim_candidates as
-with claims as (
+with claims as materialized (
     select
-        *,
+        number_id,
+        document_id,
+        department_id,
+        fiscal_year,
+        section_no,
+        section_title,
+        sentence,
+        subject,
+        fund,
+        claim_kind,
+        column_key,
+        base,
+        direction,
+        unit,
+        is_detail,
         coalesce(measure, subject_code, subject) as topic
     from fct_numbers
     where record = 'claim'
@@ -96,10 +110,7 @@ in_text as (
         sought.role,
         sought.preference,
         stated.number_id as operand_id,
-        stated.amount,
-        stated.half_width,
         stated.column_key,
-        stated.locator,
         case
             when stated.sentence = sought.sentence then 1
             when stated.section_no = sought.section_no and stated.section_title = sought.section_title then 2
@@ -146,10 +157,7 @@ in_tables as (
         sought.role,
         sought.preference,
         held.number_id as operand_id,
-        held.amount,
-        held.half_width,
         held.stated_column as column_key,
-        held.locator,
         3 as nearness,
         held.fund is not distinct from sought.fund as is_same_fund,
         held.place as distance
@@ -170,24 +178,34 @@ found as (
     select * from in_text
     union all
     select * from in_tables
+),
+
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by number_id, role
+            order by
+                -- A budget or a whole of the column that is meant is better than the nearest of another.
+                case when role in ('budget', 'part', 'whole') and preference > 1 and nearness > 1 then 1 else 0 end,
+                nearness,
+                preference,
+                case when is_same_fund then 0 else 1 end,
+                distance,
+                operand_id
+        ) as rank
+    from found
 )
 
 select
-    *,
+    ranked.*,
+    operands.amount,
+    operands.half_width,
+    operands.locator,
     -- A table's budget of another kind than the text's, or of none: right where it fits, and else not known to be wrong.
-    role = 'budget' and nearness = 3 and preference > 1 as is_guess,
-    row_number() over (
-        partition by number_id, role
-        order by
-            -- A budget or a whole of the column that is meant is better than the nearest of another.
-            case when role in ('budget', 'part', 'whole') and preference > 1 and nearness > 1 then 1 else 0 end,
-            nearness,
-            preference,
-            case when is_same_fund then 0 else 1 end,
-            distance,
-            operand_id
-    ) as rank
-from found;
+    ranked.role = 'budget' and ranked.nearness = 3 and ranked.preference > 1 as is_guess
+from ranked
+inner join fct_numbers as operands on ranked.operand_id = operands.number_id;
 
 create or replace view fct_claim_operands as
 select *

@@ -6,7 +6,19 @@
 create or replace table fct_evaluation_rows as
 with cells as (
     select
-        *,
+        number_id,
+        document_id,
+        department_id,
+        fiscal_year,
+        statement,
+        place_section,
+        row_code,
+        row_name,
+        column_key,
+        amount,
+        half_width,
+        published_text,
+        locator,
         row_number() over (
             partition by document_id, department_id, place_section, row_code, row_name, column_key
             order by number_id

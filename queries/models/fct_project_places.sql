@@ -3,9 +3,23 @@
 -- grain:    one row per project, place and column of money; one per project for the last two
 
 create or replace table fct_project_places as
-with evaluated as (
+with evaluated as materialized (
     select
-        projects.*,
+        document_id,
+        department_id,
+        fiscal_year,
+        project_key,
+        project_name,
+        locator,
+        initial_budget,
+        initial_half_width,
+        initial_number,
+        revised_budget,
+        revised_half_width,
+        revised_number,
+        executed,
+        executed_half_width,
+        executed_number,
         count(*) over (partition by document_id, department_id, project_key) as namesakes
     from fct_projects as projects
     where project_key is not null

@@ -3,9 +3,16 @@
 -- grain:    one row per stated number of projects and stated sum of their money, the first of each document
 
 create or replace table fct_stated_projects as
-with stated_counts as (
+with stated_counts as materialized (
     select
-        *,
+        number_id,
+        document_id,
+        department_id,
+        fiscal_year,
+        sentence,
+        amount,
+        unit,
+        locator,
         row_number() over (partition by document_id order by number_id) as position
     from fct_numbers
     where
@@ -32,7 +39,13 @@ evaluated as materialized (
 
 stated_money as (
     select
-        money.*,
+        money.number_id,
+        money.document_id,
+        money.department_id,
+        money.fiscal_year,
+        money.amount,
+        money.half_width,
+        money.locator,
         row_number() over (partition by money.document_id order by money.number_id) as position
     from fct_numbers as money
     inner join stated_counts as counts

@@ -60,8 +60,15 @@ places as (
     ) as t (topic, statement, row_code, column_key, stated_column, place)
 ),
 
-figures as (
-    select *
+figures as materialized (
+    select
+        number_id,
+        statement,
+        row_code,
+        row_name,
+        column_key,
+        place_section,
+        level
     from fct_numbers
     where record = 'figure' and unit in ('万元', '人')
 ),
@@ -124,4 +131,4 @@ select
     figures.locator,
     figures.statement in ('three_public', 'performance_base', 'overall_evaluation', 'project_evaluation') as any_fund
 from held
-inner join figures on held.number_id = figures.number_id;
+inner join fct_numbers as figures on held.number_id = figures.number_id;

@@ -46,17 +46,17 @@ create or replace macro rate_overlaps(
     stated, stated_half_width, part, part_half_width, whole, whole_half_width
 ) as
     greatest(
-        (fine_scaled(stated) + fine_scaled(stated_half_width)) * (fine_scaled(whole) + fine_scaled(whole_half_width)),
-        (fine_scaled(stated) + fine_scaled(stated_half_width)) * (fine_scaled(whole) - fine_scaled(whole_half_width)),
-        (fine_scaled(stated) - fine_scaled(stated_half_width)) * (fine_scaled(whole) + fine_scaled(whole_half_width)),
-        (fine_scaled(stated) - fine_scaled(stated_half_width)) * (fine_scaled(whole) - fine_scaled(whole_half_width))
-    ) >= (fine_scaled(part) - fine_scaled(part_half_width)) * 10000000000
+        fine_scaled(stated + stated_half_width) * fine_scaled(whole + whole_half_width),
+        fine_scaled(stated + stated_half_width) * fine_scaled(whole - whole_half_width),
+        fine_scaled(stated - stated_half_width) * fine_scaled(whole + whole_half_width),
+        fine_scaled(stated - stated_half_width) * fine_scaled(whole - whole_half_width)
+    ) >= fine_scaled(part - part_half_width) * 10000000000
     and least(
-        (fine_scaled(stated) + fine_scaled(stated_half_width)) * (fine_scaled(whole) + fine_scaled(whole_half_width)),
-        (fine_scaled(stated) + fine_scaled(stated_half_width)) * (fine_scaled(whole) - fine_scaled(whole_half_width)),
-        (fine_scaled(stated) - fine_scaled(stated_half_width)) * (fine_scaled(whole) + fine_scaled(whole_half_width)),
-        (fine_scaled(stated) - fine_scaled(stated_half_width)) * (fine_scaled(whole) - fine_scaled(whole_half_width))
-    ) <= (fine_scaled(part) + fine_scaled(part_half_width)) * 10000000000;
+        fine_scaled(stated + stated_half_width) * fine_scaled(whole + whole_half_width),
+        fine_scaled(stated + stated_half_width) * fine_scaled(whole - whole_half_width),
+        fine_scaled(stated - stated_half_width) * fine_scaled(whole + whole_half_width),
+        fine_scaled(stated - stated_half_width) * fine_scaled(whole - whole_half_width)
+    ) <= fine_scaled(part + part_half_width) * 10000000000;
 
 create or replace macro rate_rounds_to(stated, stated_half_width, part, whole) as
     rounds_to(
