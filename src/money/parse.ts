@@ -35,7 +35,9 @@ export function toHalfWidth(text: string): string {
  * brackets. Null for text that is not one number.
  */
 export function parseNumber(text: string): PublishedNumber | null {
-  let plain = toHalfWidth(text).replace(/\s+/g, '').replace(/[−–－]/g, '-');
+  let plain = toHalfWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/[−–－]/g, '-');
   let negative = false;
   const bracketed = /^\((.+)\)$/.exec(plain);
   if (bracketed) {

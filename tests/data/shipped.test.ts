@@ -154,7 +154,9 @@ describe('The shipped snapshots', () => {
         const disclosure = await ingest(await readFile(source), { fileName: source_name, bodies });
         const entry = await writeSnapshot(disclosure, directory, (rows) => encodeParquet(engine, rows));
         expect(entry.file).toBe(file);
-        expect((await readFile(join(directory, entry.file))).equals(await readFile(join(SHIPPED_DATA, file)))).toBe(true);
+        expect((await readFile(join(directory, entry.file))).equals(await readFile(join(SHIPPED_DATA, file)))).toBe(
+          true,
+        );
       } finally {
         await engine.close();
         await rm(directory, { recursive: true, force: true });

@@ -4,7 +4,13 @@ import type { SnapshotRow } from '../../src/snapshot/columns.ts';
 import { claim, department, ENGINES, figure, given, pick } from './given.ts';
 
 const paid = (component: string, amount: string): SnapshotRow =>
-  figure(amount, { statement: 'three_public', row_code: component, row_name: component, column_key: 'actual', fund: 'fiscal' });
+  figure(amount, {
+    statement: 'three_public',
+    row_code: component,
+    row_name: component,
+    column_key: 'actual',
+    fund: 'fiscal',
+  });
 const count = (measure: string, value: string, cells: SnapshotRow = {}): SnapshotRow =>
   claim('count', value, {
     measure,
