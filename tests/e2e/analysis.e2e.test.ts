@@ -73,17 +73,16 @@ test('A vehicle and a guest have their cost, with the division behind it', async
   expect(source).toContain('第 571 行');
 });
 
+const DESK = [1366, 768, 'light'] as const;
+const WALL = [1920, 1080, 'dark'] as const;
+const PHONE = [390, 844, 'light'] as const;
 describe.each([
-  ['change', WANLI, '增加'],
-  ['structure', ZHUZHOU, '节能环保'],
-  ['trends', `${ZHUZHOU}&items=total,three_public,basic`, '收支总计'],
-  ['three-public', ZHUZHOU, '45.07'],
-])('The view %s', (view, path, title) => {
-  test.each([
-    [1366, 768, 'light'],
-    [1920, 1080, 'dark'],
-    [390, 844, 'light'],
-  ] as const)('fits a window of %i × %i (%s) and passes axe', async (width, height, colorScheme) => {
+  ['change', WANLI, '增加', [DESK, PHONE]],
+  ['structure', ZHUZHOU, '节能环保', [WALL, PHONE]],
+  ['trends', `${ZHUZHOU}&items=total,three_public,basic`, '收支总计', [DESK, PHONE]],
+  ['three-public', ZHUZHOU, '45.07', [WALL, PHONE]],
+] as const)('The view %s', (view, path, title, sizes) => {
+  test.each(sizes)('fits a window of %i × %i (%s) and passes axe', async (width, height, colorScheme) => {
     const { page, observed } = await openPage({
       path: `${path}&view=${view}`,
       viewport: { width, height },

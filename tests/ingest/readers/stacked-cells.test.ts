@@ -166,7 +166,7 @@ describe('a text with every cell on a line of its own', () => {
     expect(lies(writeCellByCell(truth, layout, copied), truthOf(truth, layout))).toEqual([]);
   });
 
-  test.prop([truths, layouts, copies, fc.nat(), fc.boolean()], { numRuns: 400, seed: 63, examples: DAMAGED })(
+  test.prop([truths, layouts, copies, fc.nat(), fc.boolean()], { numRuns: 150, seed: 63, examples: DAMAGED })(
     'gives no other figure that is used either where a line is lost or doubled',
     (truth, layout, copied, at, isLost) => {
       const lines = writeCellByCell(truth, layout, copied).split('\n');
