@@ -73,16 +73,17 @@ test('A vehicle and a guest have their cost, with the division behind it', async
   expect(source).toContain('第 571 行');
 });
 
-const DESK = [1366, 768, 'light'] as const;
-const WALL = [1920, 1080, 'dark'] as const;
-const PHONE = [390, 844, 'light'] as const;
+type Size = [width: number, height: number, colorScheme: 'light' | 'dark'];
+const DESK: Size = [1366, 768, 'light'];
+const WALL: Size = [1920, 1080, 'dark'];
+const PHONE: Size = [390, 844, 'light'];
 describe.each([
   ['change', WANLI, '增加', [DESK, PHONE]],
   ['structure', ZHUZHOU, '节能环保', [WALL, PHONE]],
   ['trends', `${ZHUZHOU}&items=total,three_public,basic`, '收支总计', [DESK, PHONE]],
   ['three-public', ZHUZHOU, '45.07', [WALL, PHONE]],
-] as const)('The view %s', (view, path, title, sizes) => {
-  test.each(sizes)('fits a window of %i × %i (%s) and passes axe', async (width, height, colorScheme) => {
+] satisfies [string, string, string, Size[]][])('The view %s', (view, path, title, sizes) => {
+  test.each<Size>(sizes)('fits a window of %i × %i (%s) and passes axe', async (width, height, colorScheme) => {
     const { page, observed } = await openPage({
       path: `${path}&view=${view}`,
       viewport: { width, height },
