@@ -37,6 +37,8 @@ export const LAYERS = {
     typesOf: ['collection', 'snapshot'],
     packages: ['svelte', 'valibot', 'fflate'],
   },
+  // What a story is, and how it stands in an address and in a file; the pages draw it.
+  stories: { folders: ['state'], packages: ['valibot'] },
   components: {
     folders: ['money', 'language'],
     typesOf: ['charts', 'metrics', 'collection', 'snapshot'],
@@ -54,7 +56,18 @@ export const LAYERS = {
     ],
   },
   views: {
-    folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'exports', 'charts', 'state', 'components'],
+    folders: [
+      'money',
+      'language',
+      'ingest',
+      'snapshot',
+      'metrics',
+      'exports',
+      'charts',
+      'state',
+      'stories',
+      'components',
+    ],
     typesOf: ['collection'],
     packages: ['svelte'],
   },
