@@ -29,7 +29,8 @@ const STYLES = { up: 'first', down: 'whole', unattributed: 'implied' } as const;
  * From one amount to another by the parts of the change, each beginning where the one before it ended. The ends are
  * lines and not bars: the scale begins where the lowest of them stands, and a bar would be read as an amount from zero.
  */
-export function bridge(start: BridgeEnd, parts: readonly BridgePart[], end: BridgeEnd, room: Room): Chart {
+export function bridge(start: BridgeEnd, all: readonly BridgePart[], end: BridgeEnd, room: Room): Chart {
+  const parts = largestParts(all, room);
   const rows: Mark[] = [];
   const add = (text: BridgeText, order: number, right: number, marks: Mark): void => {
     const common = { name: text.name, order, tooltip: text.tooltip, pick: text.pick };
@@ -93,4 +94,23 @@ export function bridge(start: BridgeEnd, parts: readonly BridgePart[], end: Brid
       ],
     },
   };
+}
+
+/** Rows that the two ends and the rest take. */
+const NOT_PARTS = 3;
+const REST = 'rest of the parts';
+
+/** The parts that weigh most where there is room for few, in the order given, and all others as one behind them. */
+function largestParts(parts: readonly BridgePart[], { few }: Room): readonly BridgePart[] {
+  if (few === undefined || parts.length <= few.rows - NOT_PARTS + 1) return parts;
+  const size = ({ change }: BridgePart): Exact => new Exact(change).abs();
+  const kept = new Set([...parts].sort((a, b) => size(b).comparedTo(size(a))).slice(0, few.rows - NOT_PARTS));
+  const others = parts.filter((part) => !kept.has(part));
+  const name = few.rest(others.length);
+  // How long the bar is follows from where the others begin and end; what it amounts to is not said.
+  const change = others.reduce((sum, part) => sum.plus(part.change), new Exact(0)).toFixed();
+  return [
+    ...parts.filter((part) => kept.has(part)),
+    { name, change, attributed: true, label: '', tooltip: name, pick: REST },
+  ];
 }

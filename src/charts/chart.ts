@@ -19,4 +19,12 @@ export interface Chart {
 export interface Room {
   /** True on narrow pages: names go above the bars instead of beside them. */
   narrow: boolean;
+  /** For a screen seen from far away: that many rows at most, the ones that matter. Left out: all. */
+  few?: Few;
+}
+
+export interface Few {
+  rows: number;
+  /** What the parts that are drawn as one are called: how many they are. */
+  rest: (count: number) => string;
 }

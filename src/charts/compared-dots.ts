@@ -15,7 +15,8 @@ export interface ComparedDot {
 const NARROW_LINE = 24;
 
 /** Values of several bodies as dots on one scale, each with its way from 0, in the order given. */
-export function comparedDots(dots: readonly ComparedDot[], kind: 'actual' | 'initial_budget', room: Room): Chart {
+export function comparedDots(all: readonly ComparedDot[], kind: 'actual' | 'initial_budget', room: Room): Chart {
+  const dots = all.slice(0, room.few?.rows);
   const values = dots.map(({ value }) => position(value));
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values);

@@ -20,7 +20,8 @@ const NARROW_LINE = 24;
 export const LAST_RATE = 200;
 
 /** Rates of execution as dots on a scale with a line at 100 %; subjects without a rate keep their row and say why. */
-export function executionRates(rates: readonly ExecutionRate[], room: Room): Chart {
+export function executionRates(all: readonly ExecutionRate[], room: Room): Chart {
+  const rates = furthestOff(all, room);
   const drawn = rates.flatMap(({ rate }) => (rate === null ? [] : [clamp(position(rate))]));
   const domain = [Math.min(80, ...drawn.map((rate) => rate - 5)), Math.max(120, ...drawn.map((rate) => rate + 5))];
   const rows: Mark[] = rates.map(({ name, rate, label, total, tooltip, pick }, order) => ({
@@ -97,6 +98,15 @@ export function executionRates(rates: readonly ExecutionRate[], room: Room): Cha
       ],
     },
   };
+}
+
+/** The total and those furthest off 100 % where there is room for few, in the order given. */
+function furthestOff(rates: readonly ExecutionRate[], { few }: Room): readonly ExecutionRate[] {
+  if (few === undefined || rates.length <= few.rows) return rates;
+  const distance = ({ rate, total }: ExecutionRate): number =>
+    total ? Infinity : rate === null ? -1 : Math.abs(position(rate) - WHOLE);
+  const kept = new Set([...rates].sort((a, b) => distance(b) - distance(a)).slice(0, few.rows));
+  return rates.filter((rate) => kept.has(rate));
 }
 
 function clamp(rate: number): number {

@@ -16,7 +16,8 @@ export interface ShareBar {
 }
 
 /** Amounts from most to least as horizontal bars with their text at the end; parts in two tones. */
-export function shareBars(bars: readonly ShareBar[], room: Room): Chart {
+export function shareBars(all: readonly ShareBar[], room: Room): Chart {
+  const bars = all.slice(0, room.few?.rows);
   const rows = bars.flatMap((bar, order): Mark[] => {
     const common = { name: bar.name, order, tooltip: bar.tooltip, pick: bar.pick };
     const parts = bar.parts ?? { first: bar.amount, second: '0' };

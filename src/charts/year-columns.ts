@@ -20,7 +20,7 @@ const HEIGHT = 220;
 /** Share of a year's place that a column takes. */
 const BAND = { whole: 0.86, part: 0.56 };
 /** Widths in px that a chart is surely given, on narrow pages and on others. */
-const SURE_WIDTH = { narrow: 320, wide: 420 };
+const SURE_WIDTH = { narrow: 320, wide: 420, few: 560 };
 
 type Drawn = Omit<YearColumn, 'year' | 'amount'> & {
   year: string;
@@ -36,7 +36,7 @@ type Drawn = Omit<YearColumn, 'year' | 'amount'> & {
 export function yearColumns(columns: readonly YearColumn[], room: Room): Chart {
   const years = new Set(columns.map((column) => column.year)).size;
   const widest = Math.max(0, ...columns.map((column) => textWidth(column.label, FONT_SIZE)));
-  const width = room.narrow ? SURE_WIDTH.narrow : SURE_WIDTH.wide;
+  const width = SURE_WIDTH[room.few !== undefined ? 'few' : room.narrow ? 'narrow' : 'wide'];
   const labelled = widest + 4 <= (width / Math.max(1, years)) * 0.8 * BAND.part;
   const highest = Math.max(0, ...columns.map((column) => position(column.amount)));
   const rows = columns.map(({ year, series, amount, label, implied, tooltip, pick }): Drawn => {

@@ -7,6 +7,7 @@ import { leadsEn } from './leads-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
+import { storyEn } from './story-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
 import { trendsEn } from './trends-en.ts';
@@ -437,6 +438,7 @@ export const en: Texts = {
   leads: leadsEn,
   executionPage: executionEn,
   pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
+  story: storyEn,
   console: { name: 'SQL console' },
 
   footer: {

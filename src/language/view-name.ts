@@ -11,6 +11,7 @@ export function viewName(view: string, texts: Texts): string {
     ...texts.pages,
     check: texts.check.name,
     sql: texts.console.name,
+    story: texts.story.name,
     reconciliation: texts.reconciliation.name,
   };
   return names[view] ?? view;

@@ -10,6 +10,7 @@ export const PANEL_VIEWS = {
   projects: 'execution',
   contradictions: 'reconciliation',
   trends: 'trends',
+  compare: 'compare',
   'three-public-parts': 'three-public',
   'unit-costs': 'three-public',
 } as const satisfies Record<string, ViewName>;

@@ -1,0 +1,102 @@
+import { executionRates } from '../../charts/execution-rates.ts';
+import { directionOf } from '../../language/numbers.ts';
+import type { ProjectExecution } from '../../metrics/rows.ts';
+import type { Deviation } from '../../state/exploring.ts';
+import { below, byDeviation } from '../execution/execution-list.ts';
+import { projectsTable } from '../execution/execution-tables.ts';
+import { projectSource } from '../execution/project-source.ts';
+import { budgetOf } from '../overview/finding.ts';
+import { sourceLine } from '../sources.ts';
+import type { FetchSlide, SlideBody, SlideContext } from './slide.ts';
+
+/** Names above their dots: those of projects are long, and five of them fill the screen. */
+const MOST = 5;
+
+/** The projects that are furthest off their budget. */
+export const projectsSlide: FetchSlide = async (dashboard, { body, year }) => {
+  const rows = await dashboard.projectExecution({ department: body.id, year });
+  return (context) => slideOf(rows, context);
+};
+
+function slideOf(rows: readonly ProjectExecution[], context: SlideContext): SlideBody | null {
+  const { address, voice, year, room, open } = context;
+  const { texts, numbers, unit } = voice;
+  const words = texts.story.projects;
+  const order = (address.order as Deviation | null) ?? 'amount';
+  const listed = byDeviation(below(rows, address.below), order);
+  // The same money listed twice is one project; what has no budget or was not executed has no distance from it.
+  const told = listed.filter((row) => row.repeated_of === null && row.deviation !== null && budgetOf(row) !== null);
+  const first = told[0];
+  if (first === undefined) return null;
+  const drawn = told.filter(({ deviation }) => directionOf(deviation!) !== 0).slice(0, MOST);
+  const shown = drawn.length === 0 ? told.slice(0, MOST) : drawn;
+  const label = (row: ProjectExecution): string =>
+    words.label(
+      row.execution_pct === null ? null : numbers.rate(row.execution_pct),
+      numbers.amount(row.executed!),
+      numbers.amount(budgetOf(row)!.amount),
+    );
+  const nameOf = (row: ProjectExecution): string =>
+    shown.filter(({ project_name }) => project_name === row.project_name).length > 1
+      ? `${row.project_name}（${row.annex}）`
+      : row.project_name;
+  const left = listed.length - shown.length;
+  const outside = shown.filter((row) => row.outside_department);
+  return {
+    finding: finding(told, context),
+    charts: [
+      {
+        name: '',
+        chart: executionRates(
+          shown.map((row) => ({
+            name: nameOf(row),
+            rate: row.execution_pct,
+            label: label(row),
+            total: false,
+            tooltip: words.part(row.project_name, label(row)),
+            pick: row.locator ?? row.annex,
+          })),
+          { ...room, narrow: true },
+        ),
+        description: words.description(shown.map((row) => words.part(row.project_name, label(row)))),
+      },
+    ],
+    facts: [],
+    unit,
+    key: [{ swatch: 'dot', text: texts.execution.key }],
+    source: sourceLine(
+      context,
+      new Set([year]),
+      shown.map(({ locator }) => locator),
+    ),
+    table: projectsTable(listed, texts.executionPage.projects, {
+      voice,
+      marks: context.marks,
+      open: (_department, write) => open(write),
+    }),
+    remarks: [
+      ...outside.map((row) =>
+        texts.story.first(row.project_name, texts.executionPage.remarks.outside(row.outside_evidence)),
+      ),
+      ...(left > 0 ? [texts.story.more(left)] : []),
+    ],
+    openSource: () => open((sources) => projectSource(first, sources)),
+  };
+}
+
+function finding(told: readonly ProjectExecution[], { voice }: SlideContext): string {
+  const { texts, numbers, unit } = voice;
+  const words = texts.story.projects;
+  const first = told[0]!;
+  if (told.length > 1 && directionOf(first.deviation!) === 0) return words.asBudgeted(told.length);
+  const budget = budgetOf(first)!;
+  const said = [
+    first.project_name,
+    numbers.amount(first.executed!),
+    unit,
+    texts.budgets[budget.base]!,
+    numbers.amount(budget.amount),
+    first.execution_pct === null ? null : numbers.rate(first.execution_pct),
+  ] as const;
+  return told.length === 1 ? words.only(...said) : words.furthest(told.length, ...said);
+}
