@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, runnerImport, type Plugin, type Rolldown } from 'vite';
 import { META_POLICY } from './tools/content-security-policy.mjs';
 import { root } from './tools/root.mjs';
+import { serviceWorker } from './tools/service-worker-plugin.ts';
 
 /** The files of data/ that the page may ask for. */
 const SNAPSHOT = /^(?:manifest\.json|bodies\.json|[\w.-]+\.parquet)$/;
@@ -109,7 +110,14 @@ const bundling: Rolldown.InputOptions = {
 export default defineConfig({
   // Relative, so that the built site works in any folder of any host.
   base: './',
-  plugins: [svelte(), snapshots(), preparedChecks(), characterMaps(), contentSecurityPolicy()],
+  plugins: [
+    svelte(),
+    snapshots(),
+    preparedChecks(),
+    characterMaps(),
+    contentSecurityPolicy(),
+    serviceWorker(join(root, 'src/offline/service-worker.ts'), root),
+  ],
   build: {
     target: 'es2022',
     outDir: 'dist',
