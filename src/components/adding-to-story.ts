@@ -5,6 +5,8 @@ export interface AddingToStory {
   /** True for the id of a panel that a step can show. */
   has: (panel: string) => boolean;
   add: (panel: string) => void;
+  /** Address of the page as it is open. */
+  here: string;
   /** Address of the story. */
   href: string;
   open: () => void;
