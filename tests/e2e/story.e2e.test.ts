@@ -43,11 +43,17 @@ function seen(page: Page) {
       if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
         outside.push(text);
     }
+    const room = stage.querySelector('.slide-room')!.getBoundingClientRect();
+    const charts = [...stage.querySelectorAll('.slide-room svg')].map((svg) => svg.getBoundingClientRect());
     const root = document.documentElement;
     return {
       smallest: sizes.toSorted((a, b) => a.px - b.px)[0]!,
       texts: sizes.map(({ text }) => text),
       outside,
+      // A chart that is larger than its room lies on the words around it.
+      beyond: charts
+        .map(({ right, bottom }) => Math.max(right - room.right, bottom - room.bottom))
+        .filter((px) => px > 2),
       scrolls: root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth,
       bars: [innerWidth - root.clientWidth],
     };
@@ -66,9 +72,10 @@ test.each([
     const headlines: string[] = [];
     for (let step = 1; step <= STEPS; step++) {
       await shown(page, step);
-      const { smallest, outside, scrolls, bars, texts } = await seen(page);
+      const { smallest, outside, beyond, scrolls, bars, texts } = await seen(page);
       expect(smallest.px, `${step}: ${smallest.text}`).toBeGreaterThanOrEqual(size.least);
       expect(outside, `${step}`).toEqual([]);
+      expect(beyond, `${step}`).toEqual([]);
       expect(scrolls).toBe(false);
       expect(bars).toEqual([0]);
       expect(texts.length).toBeGreaterThan(5);
@@ -178,4 +185,29 @@ test('A panel becomes a step with one action; the story is arranged, titled, ann
   await other.close();
   expect(observed.pageErrors).toEqual([]);
   expect(observed.policyViolations).toEqual([]);
+});
+
+test.each([
+  'putuo-planning&year=2024',
+  'putuo-social-work&year=2024',
+  'putuo-wanli&year=2025',
+  'putuo-finance&year=2023',
+])('Every step of %s stays inside its screen at 4 : 3', async (body) => {
+  const { page, observed } = await openPage({
+    path: `?department=${body}&view=story&present=screen&story=auto`,
+    viewport: { width: 1024, height: 768 },
+  });
+  await shown(page, 1);
+  // Steps without data are known when all rows are there.
+  await page.waitForFunction(() => document.querySelector('.stage')?.getAttribute('data-waiting') === '0');
+  const count = Number((await page.textContent('.slide-place-of'))!.split('/')[1]);
+  for (let step = 1; step <= count; step++) {
+    await shown(page, step);
+    const { smallest, outside, beyond, scrolls } = await seen(page);
+    expect(smallest.px, smallest.text).toBeGreaterThanOrEqual(19.9);
+    expect([...outside, ...beyond], `${step}`).toEqual([]);
+    expect(scrolls).toBe(false);
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(observed.pageErrors).toEqual([]);
 });

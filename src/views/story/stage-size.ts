@@ -8,8 +8,8 @@ const LEAST_WIDTH = 1440;
 /** A few rows are not blown up to posters, nor drawn far from each other. */
 const MOST_SCALE = 2.9;
 const MOST_SPREAD = 1.7;
-/** What axes take beside the plot, in px of the chart. */
-const AXIS = 34;
+/** What stands above and below the plot, in px of the chart: an axis; of columns the text on the highest too. */
+const BESIDE = { rows: 42, columns: 50 };
 
 /** Stage in its own units, and how many px of the screen one of them is. */
 export interface StageSize {
@@ -36,9 +36,10 @@ export interface ChartSize {
 /** How a chart is drawn to fill the room it has on the stage, with type that is large enough. */
 export function chartSize(spec: LayeredSpec, room: { width: number; height: number }): ChartSize {
   const drawn = typeof spec.height === 'number' ? spec.height : room.height / LEAST_SCALE;
-  const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, room.height / (drawn + AXIS)));
-  const most = Math.max(40, Math.floor(room.height / scale) - AXIS);
   const rows = inRows(spec);
+  const beside = rows ? BESIDE.rows : BESIDE.columns;
+  const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, room.height / (drawn + beside)));
+  const most = Math.max(40, Math.floor(room.height / scale) - beside);
   return {
     width: Math.floor(room.width / scale),
     plot: rows ? Math.min(most, Math.ceil(drawn * MOST_SPREAD)) : most,

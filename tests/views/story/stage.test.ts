@@ -104,7 +104,7 @@ describe('The size of the stage', () => {
     );
     const { scale, plot } = chartSize(chart.spec, { width: 1760, height: 300 });
     expect(scale).toBe(LEAST_SCALE);
-    expect(plot * scale).toBeGreaterThan(200);
+    expect(plot * scale).toBeGreaterThan(180);
   });
 });
 
