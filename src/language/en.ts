@@ -8,6 +8,7 @@ import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
+import { takeEn } from './take-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
 import { trendsEn } from './trends-en.ts';
 
@@ -100,6 +101,7 @@ export const en: Texts = {
       by: (value) => `The classification “${value}” of the address is not known`,
       mode: (value) => `“mode=${value}” of the address is not known`,
       layout: (value) => `“layout=${value}” of the address is not known`,
+      embed: takeEn.noPanel,
       choice: (value) => `The choice “${value}” of the address is not known`,
     },
     and: '; ',
@@ -438,6 +440,7 @@ export const en: Texts = {
   executionPage: executionEn,
   pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
   console: { name: 'SQL console' },
+  take: takeEn,
 
   footer: {
     method:
