@@ -10,6 +10,7 @@ import { reconciliationEn } from './reconciliation-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
 import { takeEn } from './take-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
+import { offlineEn } from './offline-en.ts';
 import { trendsEn } from './trends-en.ts';
 
 const otherFunds: Record<string, string> = {
@@ -442,6 +443,7 @@ export const en: Texts = {
   console: { name: 'SQL console' },
   take: takeEn,
 
+  offline: offlineEn,
   footer: {
     method:
       'Amounts are kept to the last published digit; changes and rates are computed on this machine by the queries that come with the page; rounding happens at display only.',

@@ -9,6 +9,7 @@ import { reconciliationZh } from './reconciliation-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
 import { takeZh } from './take-zh.ts';
 import { threePublicViewZh } from './three-public-view-zh.ts';
+import { offlineZh } from './offline-zh.ts';
 import { trendsZh } from './trends-zh.ts';
 
 const isOtherFund: Record<string, string> = {
@@ -475,6 +476,7 @@ export const zh = {
   console: { name: 'SQL 控制台' },
   take: takeZh,
 
+  offline: offlineZh,
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',
     sources: '资料来源',

@@ -167,6 +167,16 @@ describe('A panel alone', () => {
     expect(observed).toMatchObject(CLEAN);
   });
 
+  test('may stand in a frame also where the page is kept in the browser', async () => {
+    const { page, observed } = await openPage({ path: ZHUZHOU });
+    await page.locator('[data-offline=ready]').waitFor({ timeout: 120_000 });
+    const response = (await page.goto(`${inject('site')}${ZHUZHOU}&embed=totals`))!;
+    expect(response.fromServiceWorker()).toBe(true);
+    expect(response.headers()['content-security-policy']).toMatch(/^default-src 'self';.*; frame-ancestors \*$/);
+    await drawn(page, 'totals');
+    expect(observed).toMatchObject(CLEAN);
+  });
+
   test('passes axe in both modes, with one heading of the first level', async () => {
     const { page, observed } = await openPage({ path: `${ZHUZHOU}&embed=totals` });
     await drawn(page, 'totals');
