@@ -104,7 +104,7 @@ describe('A chart', () => {
   test('of any page gives its numbers with their unit and document', async () => {
     const { page, observed } = await openPage({ path: ZHUZHOU });
     for (const view of ['总览', '变动原因', '结构', '趋势', '“三公”经费', '部门比较']) {
-      await page.getByRole('navigation').first().getByRole('link', { name: view, exact: true }).click();
+      await page.locator('.views').getByRole('link', { name: view, exact: true }).click();
       await page.locator('section.panel[data-status=ready]').first().waitFor({ timeout: 60_000 });
       await expect.poll(() => page.locator('section.panel[aria-busy=true]').count(), { timeout: 60_000 }).toBe(0);
       for (const panel of await page.locator('section.panel[data-status=ready]').all()) {
@@ -167,8 +167,8 @@ describe('A panel alone', () => {
     expect(observed).toMatchObject(CLEAN);
   });
 
-  test('may stand in a frame also where the page is kept in the browser', async () => {
-    const { page, observed } = await openPage({ path: ZHUZHOU });
+  test('may stand in a frame also where the page is kept in the browser', { timeout: 240_000 }, async () => {
+    const { page, observed } = await openPage({ path: ZHUZHOU, keeps: true });
     await page.locator('[data-offline=ready]').waitFor({ timeout: 120_000 });
     const response = (await page.goto(`${inject('site')}${ZHUZHOU}&embed=totals`))!;
     expect(response.fromServiceWorker()).toBe(true);
