@@ -1,4 +1,4 @@
-import type { FigureSource, SourceSide } from '../components/figure-source.ts';
+import type { FigureSource, SideDocument, SourceSide } from '../components/figure-source.ts';
 import { dayOf } from '../language/day.ts';
 import type { Voice } from '../language/voice.ts';
 import { Exact } from '../money/decimal.ts';
@@ -6,6 +6,7 @@ import type { StoredFigure } from '../metrics/rows.ts';
 import type { SourceDocument } from '../state/started.ts';
 import { NO_MARKS, type Marks } from './overview/marks.ts';
 import type { PanelContext } from './overview/panel-context.ts';
+import { locatorsOf, placeOf } from './provenance/place-words.ts';
 
 /** What a side of a source is looked up by. Amount exact in 万元; null = not known. */
 export interface Side {
@@ -43,31 +44,40 @@ export class Sources {
   side({ label, amount, basis, locator, year, document_id = null }: Side): SourceSide {
     const { texts } = this.voice;
     const figure = this.#figureAt(locator, amount);
+    // Only actual amounts of the year before are stored as implied.
+    const implied = figure?.basis === 'implied';
     const document = this.#documentOf(figure?.document_id ?? document_id, year);
     return {
       label,
       amount: amount === null ? texts.tile.none : this.exact(amount),
-      basis,
-      place: locator,
+      value: amount,
+      basis: basis ?? (implied ? texts.source.of.actual.implied : null),
+      implied,
+      locators: locatorsOf(locator),
+      places: locatorsOf(locator).map(placeOf),
       published: figure === null ? null : publishedText(figure),
       mark: this.marks.of({ amount, locator, document_id: document?.id ?? null, year }),
-      document:
-        document === null
-          ? null
-          : {
-              title: document.title,
-              source: document.source,
-              sha256: document.sha256,
-              copy: document.checked_against_official ? null : texts.source.secondaryCopy,
-              added: document.added_at === null ? null : texts.adding.addedBy(dayOf(document.added_at)),
-              origin: texts.source.origins[document.text_origin] ?? document.text_origin,
-            },
+      document: document === null ? null : this.#written(document),
     };
   }
 
   /** The exact amount with its unit: 万元 as stored, nothing rounded. */
   exact(amount: string): string {
     return `${new Exact(amount).toFixed()} ${this.voice.texts.units['万元']}`;
+  }
+
+  #written({ id, title, source, sha256, snapshot, ...document }: SourceDocument): SideDocument {
+    const { texts } = this.voice;
+    return {
+      id,
+      title,
+      source,
+      sha256,
+      snapshot,
+      copy: document.checked_against_official ? null : texts.source.secondaryCopy,
+      added: document.added_at === null ? null : texts.adding.addedBy(dayOf(document.added_at)),
+      origin: texts.source.origins[document.text_origin] ?? document.text_origin,
+    };
   }
 
   /** Only a figure of the same amount is what the locator means: a place may also name a sentence or a sum. */
