@@ -193,9 +193,7 @@ function tableOf(placed: readonly Compared[], context: ComparedContext): TableMo
         key: row.department_id,
         cells: [
           { kind: 'text', text: nameOf(compared, context) },
-          rank === null
-            ? { kind: 'none', text: '—' }
-            : { kind: 'text', text: words.rank(rank, comparison.ranked(compared)) },
+          cell(rank === null ? null : words.rank(rank, comparison.ranked(compared))),
           cell(numbers.amount(compared.amount), compared.basis === 'implied', nowPlace),
           cell(written(compared.prior, numbers.amount), compared.prior_basis === 'implied', priorPlace),
           cell(written(compared.change, numbers.signed)),

@@ -23,6 +23,7 @@ export function comparedSource(compared: Compared, sources: Sources): FigureSour
   }
   if (isActual && row.per_staff !== null && row.staff !== null)
     computed.push(texts.compare.source.perStaff(plain(amount), plain(row.staff), plain(row.per_staff)));
+  if (compared.rank !== null) computed.push(texts.compare.source.rank(compared.rank));
   const side = (
     label: string,
     value: string,
@@ -57,6 +58,21 @@ export function comparedSource(compared: Compared, sources: Sources): FigureSour
             ),
           ]),
       ...(alt_prior === null ? [] : [side(of.altSide(year - 1), alt_prior, null, null, year, null)]),
+      ...(!isActual || row.per_staff === null || row.staff === null
+        ? []
+        : [
+            {
+              ...sources.side({
+                label: texts.compare.source.staff(year),
+                amount: null,
+                basis: words.publishedBasis,
+                locator: row.staff_locator,
+                year,
+                document_id: row.document_id,
+              }),
+              amount: texts.compare.persons(plain(row.staff).replace(/\.0+$/, '')),
+            },
+          ]),
     ],
     computed,
     remarks: [

@@ -25,10 +25,12 @@ export function leadSource(lead: Lead, sources: Sources): FigureSource {
     title: `${lead.department_name} · ${subjectOf(lead, voice)} · ${texts.year(year)}`,
     value: leadSentence(lead, voice),
     sides: [side(first, lead.amount, lead.locator, year), against],
-    computed:
-      lead.amount !== null && lead.base_amount !== null && lead.difference !== null && money
+    computed: [
+      ...(lead.amount !== null && lead.base_amount !== null && lead.difference !== null && money
         ? [words.difference(plain(lead.amount), plain(lead.base_amount), plain(lead.difference))]
-        : [],
+        : []),
+      ...(lead.weight_pct === null ? [] : [words.weight(`${lead.weight_pct}%`)]),
+    ],
     remarks: kind === 'contradiction' ? [texts.source.contested] : [],
     query: QUERY,
     about: { department: lead.department_id, year },

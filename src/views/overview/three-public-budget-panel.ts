@@ -93,7 +93,8 @@ export function threePublicBudgetPanel(rows: readonly ThreePublicTrend[], contex
   };
 }
 
-function budgetSource(row: ThreePublicTrend, sources: Sources): FigureSource {
+/** Where the budgets of a part come from. */
+export function budgetSource(row: ThreePublicTrend, sources: Sources): FigureSource {
   const { voice } = sources;
   const { texts, numbers, unit } = voice;
   const words = texts.source;
