@@ -48,9 +48,11 @@ export interface SourceSide {
   document: SideDocument | null;
 }
 
-/** A figure as a sentence that can be quoted. */
+/** A figure as a sentence that can be quoted: what the checks found of it still goes between the text and its end. */
 export interface Quote {
   text: string;
+  /** The stop, with what stands before it: the unit. */
+  end: string;
   /** Labels of the sides of which the sentence itself says that they are inconsistent. */
   doubted: readonly string[];
 }

@@ -23,7 +23,7 @@ export const quoteZh = {
   named: (name: string, fund: string | null) => (fund === null ? name : `${name}（${fund}）`),
   head: (year: number, body: string, name: string, kind: string, money: string) =>
     `${year}年度，${body}${name}${kind}${money}`,
-  unpublished: (year: number, body: string, name: string, kind: string) => `${year}年度，${body}${name}${kind}未公布。`,
+  unpublished: (year: number, body: string, name: string, kind: string) => `${year}年度，${body}${name}${kind}未公布`,
   impliedLater: {
     actual: '（由次年文件所写的增减额推得，非公布数）',
     initial_budget: '（由次年预算所写的增减额推得，非公布数）',
@@ -65,13 +65,13 @@ export const quoteZh = {
   index: (year: number, money: string, rate: string) => `相当于${year}年${money}的${rate}`,
   perStaff: (staff: string, money: string) => `按年末在职${staff}人计，人均${money}`,
   unitCost: (year: number, body: string, name: string, yuan: string, formula: string) =>
-    `${year}年度，${body}${name}${yuan}元（${formula}）。`,
-  unitCostUnknown: (year: number, body: string, name: string) => `${year}年度，${body}${name}没有可以计算的数。`,
+    `${year}年度，${body}${name}${yuan}元（${formula}）`,
+  unitCostUnknown: (year: number, body: string, name: string) => `${year}年度，${body}${name}没有可以计算的数`,
   score: (score: string) => `自评${score}`,
   /** A lead is said of its body. */
   ofBody: (body: string, sentence: string) => `${body}：${sentence.replace(/。$/, '')}`,
   stop: '。',
-  evidence: (about: string, label: string, value: string) => `${about}：${label}${value}。`,
+  evidence: (about: string, label: string, value: string) => `${about}：${label}${value}`,
 
   heading: '引用',
   sentence: { zh: '中文', en: 'English' } as Record<string, string>,

@@ -119,7 +119,7 @@ describe('the list of leads', () => {
       '差额 = 37.91 − 47.91 = -10.00',
       `差额相当于当年总额的 ${budgetChange.weight_pct}%`,
     ]);
-    expect(source.quote.text).toMatch(/^[^：]+：2025年.*。$/);
+    expect(source.quote.text + source.quote.end).toMatch(/^[^：]+：2025年.*。$/);
     const rate = leadSource({ ...contradiction, unit: '%', amount: '97.59', base_amount: '94' }, sources);
     expect(rate.sides.map(({ amount }) => amount)).toEqual(['97.59 %', '94 %']);
     expect(rate.computed).toEqual([`差额相当于当年总额的 ${contradiction.weight_pct}%`]);
@@ -135,7 +135,7 @@ describe('the list of leads', () => {
     const implied = { ...FIGURES[0]!, basis: 'implied' as const, amount: lead.base_amount, locator: lead.base_locator };
     const quoted = (figures: StoredFigure[]) =>
       leadSource(lead, new Sources(figures, BODIES[0]!.documents, voiceOf('zh', 'wan'))).quote.text;
-    expect(quoted([implied])).toMatch(/（上年数47\.91万元由本年文件所写的增减额推得，非公布数）。$/);
+    expect(quoted([implied])).toMatch(/（上年数47\.91万元由本年文件所写的增减额推得，非公布数）$/);
     expect(quoted([{ ...implied, basis: 'published' }])).not.toContain('非公布数');
   });
 });

@@ -61,17 +61,23 @@ describe('The checks of a figure', () => {
 
 describe('The sentence with what the checks found', () => {
   test('says that a figure is contradicted', () => {
-    expect(sentenceOf(source, CHECKS, zh)).toBe(`${source.quote.text}（2024年决算数与文件另一处不一致，待核实）`);
-    expect(sentenceOf(source, CHECKS.slice(1), zh)).toBe(source.quote.text);
+    expect(sentenceOf(source, CHECKS, zh)).toBe(`${source.quote.text}（2024年决算数与文件另一处不一致，待核实）。`);
+    expect(sentenceOf(source, CHECKS.slice(1), zh)).toBe(`${source.quote.text}。`);
   });
 
   test('does not say twice what the row said already', () => {
     const told = { ...source, quote: { ...source.quote, doubted: [side.label] } };
-    expect(sentenceOf(told, CHECKS, zh)).toBe(source.quote.text);
+    expect(sentenceOf(told, CHECKS, zh)).toBe(`${source.quote.text}。`);
+  });
+
+  test('says what is known to contradict a figure even where the checks could not be run', () => {
+    const mark = { finding: 'x', text: '', hint: '', onopen: () => undefined };
+    const marked = { ...source, sides: [{ ...side, mark }] };
+    expect(sentenceOf(marked, null, zh)).toContain('（2024年决算数与文件另一处不一致，待核实）（核对结果没有取得');
   });
 
   test('says that nothing is known where the checks could not be run', () => {
-    expect(sentenceOf(source, null, zh)).toBe(`${source.quote.text}（核对结果没有取得，未说明是否有不一致）`);
+    expect(sentenceOf(source, null, zh)).toBe(`${source.quote.text}（核对结果没有取得，未说明是否有不一致）。`);
   });
 });
 

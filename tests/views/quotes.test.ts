@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { FigureSource } from '../../src/components/figure-source.ts';
 import { directionOf } from '../../src/language/numbers.ts';
 import { voiceOf, type Voice } from '../../src/language/voice.ts';
 import type { Comparability } from '../../src/metrics/rows.ts';
@@ -13,15 +14,16 @@ import { EXECUTION, headline, HEADLINES, THREE_PUBLIC } from '../fixtures/dashbo
 
 const zh = new Sources([], [], voiceOf('zh', 'wan'));
 const en = new Sources([], [], voiceOf('en', 'wan'));
+const said = ({ quote }: FigureSource): string => quote.text + quote.end;
 const total = HEADLINES.find((row) => row.measure === 'total' && row.fiscal_year === 2024)!;
 
 describe('A headline figure as a sentence', () => {
   test('says whose, of which year and kind, the change in words and that last year is implied', () => {
-    expect(headlineSource(total, zh).quote.text).toBe(
+    expect(said(headlineSource(total, zh))).toBe(
       '2024年度，示例市园林局收支总计决算数1,000.00万元，比上年减少100.50万元，下降9.1%' +
         '（上年数1,100.50万元由本年文件所写的增减额推得，非公布数）。',
     );
-    expect(headlineSource(total, en).quote.text).toBe(
+    expect(said(headlineSource(total, en))).toBe(
       'In 2024, total income and expenditure of 示例市园林局 came to 1,000.00 (actual), down 100.50 (9.1%) on the prior ' +
         'year (the prior-year figure, 1,100.50, is implied by the change stated in this year’s document, not published); ' +
         'amounts in CNY 10,000.',
@@ -30,7 +32,7 @@ describe('A headline figure as a sentence', () => {
 
   test('follows the unit of the page', () => {
     const yi = new Sources([], [], voiceOf('zh', 'yi'));
-    expect(headlineSource(total, yi).quote.text).toContain('决算数0.1000亿元，比上年减少0.0101亿元，下降9.1%');
+    expect(said(headlineSource(total, yi))).toContain('决算数0.1000亿元，比上年减少0.0101亿元，下降9.1%');
   });
 
   test('names the other figure of last year where two contradict each other', () => {
@@ -41,15 +43,13 @@ describe('A headline figure as a sentence', () => {
   });
 
   test('says that it is contradicted where the other figure is not known', () => {
-    const { text } = headlineSource(headline('total', '5', { contested: true }), zh).quote;
-    expect(text).toBe(
+    expect(said(headlineSource(headline('total', '5', { contested: true }), zh))).toBe(
       '2024年度，示例市园林局收支总计决算数5.00万元；上年数未公布，不作比较（该数与文件另一处不一致，待核实）。',
     );
   });
 
   test('says why there is no rate or no comparison, and never a number in its place', () => {
-    const of = (over: Partial<typeof total>) =>
-      headlineSource(headline('agency_operation', '88.2', over), zh).quote.text;
+    const of = (over: Partial<typeof total>) => said(headlineSource(headline('agency_operation', '88.2', over), zh));
     const zero = of({ comparability: 'zero_base', prior_actual: '0', prior_basis: 'published', change: '88.2' });
     expect(zero).toBe(
       '2024年度，示例市园林局机关运行经费决算数88.20万元，比上年增加88.20万元；上年为零，不计算增减率。',
@@ -70,16 +70,16 @@ describe('A headline figure as a sentence', () => {
       budget_change_pct: '20',
       budget_comparability: 'comparable',
     });
-    expect(headlineSource(budget, zh).quote.text).toBe(
+    expect(said(headlineSource(budget, zh))).toBe(
       '2024年度，示例市园林局收支总计年初预算数120.00万元，比上年年初预算数增加20.00万元，增长20.0%。',
     );
-    expect(headlineSource(budget, en).quote.text).toContain(
+    expect(said(headlineSource(budget, en))).toContain(
       'came to 120.00 (initial budget), up 20.00 (20.0%) on the prior year’s initial budget; amounts',
     );
   });
 
   test('says so where the figure is not published', () => {
-    expect(headlineSource(headline('total', null), zh).quote.text).toBe('2024年度，示例市园林局收支总计决算数未公布。');
+    expect(said(headlineSource(headline('total', null), zh))).toBe('2024年度，示例市园林局收支总计决算数未公布。');
   });
 });
 
@@ -88,21 +88,21 @@ describe('Execution as a sentence', () => {
     const row = EXECUTION.find(
       ({ execution_pct, execution_base }) => execution_pct !== null && execution_base !== null,
     )!;
-    const said = executionSource(
+    const initial = executionSource(
       { ...row, execution_base: 'initial', initial_budget: '60', execution_pct: '75.1167' },
       zh,
     );
-    expect(said.quote.text).toMatch(/，为年初预算数60\.00万元的75\.1%。$/);
+    expect(said(initial)).toMatch(/，为年初预算数60\.00万元的75\.1%。$/);
     const revised = executionSource(
       { ...row, execution_base: 'revised', initial_budget: null, revised_budget: '60', execution_pct: '75.1167' },
       zh,
     );
-    expect(revised.quote.text).toMatch(/，为全年预算数60\.00万元的75\.1%。$/);
+    expect(said(revised)).toMatch(/，为全年预算数60\.00万元的75\.1%。$/);
   });
 
   test('says that a budget is of a kind that the document does not name, and the change is never said of it', () => {
     const row = THREE_PUBLIC.find(({ actual }) => actual !== null)!;
-    const { text } = threePublicSource(
+    const source = threePublicSource(
       {
         ...row,
         initial_budget: null,
@@ -120,8 +120,8 @@ describe('Execution as a sentence', () => {
         alt_actual: null,
       },
       zh,
-    ).quote;
-    expect(text).toMatch(/，比上年减少0\.50万元，下降5\.5%；预算（未标明年初或全年）2\.85万元。$/);
+    );
+    expect(said(source)).toMatch(/，比上年减少0\.50万元，下降5\.5%；预算（未标明年初或全年）2\.85万元。$/);
   });
 });
 
@@ -189,8 +189,7 @@ describe.each(voices)('Any figure as a sentence (%s)', (_, voice) => {
             exact ? [numbers.rateMagnitude(exact)] : [],
           ),
         ]);
-        const unit = voice.texts.quote.end(voice.unit);
-        const text = quoteOf(given, voice).text.slice(0, -unit.length);
+        const { text } = quoteOf(given, voice);
         expect(
           [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/g)]
             .map(([found]) => found.replace(/,$/, ''))

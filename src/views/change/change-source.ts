@@ -114,7 +114,8 @@ function remainderQuote(part: ChangePart, { voice }: Sources): Quote {
   const reason = part.reason === null ? '' : texts.change.bar[part.reason]!;
   const { department_name: body, fiscal_year: year } = part;
   return {
-    text: write(year, body, whole, reason, money(part.change), money(part.whole_change)) + words.end(unit),
+    text: write(year, body, whole, reason, money(part.change), money(part.whole_change)),
+    end: words.end(unit),
     doubted: [],
   };
 }

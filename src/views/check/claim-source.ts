@@ -52,6 +52,7 @@ export function claimSource(
         label,
         row.value === null ? texts.tile.none : exactValue(row.value, row.unit, wording.voice),
       ),
+      end: texts.quote.stop,
       doubted: [],
     },
   };

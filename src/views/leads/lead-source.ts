@@ -41,8 +41,8 @@ export function leadSource(lead: Lead, sources: Sources): FigureSource {
           ? texts.quote.against.actual.implied(
               texts.quote.money(voice.numbers.amount(lead.base_amount), texts.quote.unit(voice.unit)),
             )
-          : '') +
-        texts.quote.stop,
+          : ''),
+      end: texts.quote.stop,
       doubted: kind === 'contradiction' ? [first, words.sides[base](year)] : [],
     },
   };

@@ -14,10 +14,10 @@ export function placeText(place: SidePlace, texts: Texts): string {
  */
 export function sentenceOf(source: FigureSource, checks: readonly FigureCheck[] | null, texts: Texts): string {
   const words = texts.quote;
-  const { text, doubted } = source.quote;
-  if (checks === null) return text + words.uncheckedNow;
-  const more = source.sides.filter((side) => !doubted.includes(side.label) && isContradicted(side, checks));
-  return text + [...new Set(more.map(({ label }) => words.contradicted(label)))].join('');
+  const { text, end, doubted } = source.quote;
+  const more = source.sides.filter((side) => !doubted.includes(side.label) && isContradicted(side, checks ?? []));
+  const found = [...new Set(more.map(({ label }) => words.contradicted(label)))];
+  return [text, ...found, ...(checks === null ? [words.uncheckedNow] : []), end].join('');
 }
 
 /** Where a quoted figure is from: documents with the places, files with their SHA-256, and this page. */

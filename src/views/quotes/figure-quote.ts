@@ -14,7 +14,7 @@ export function quoteOf(facts: QuoteFacts, voice: Voice): Quote {
   const unit = texts.quote.unit(voice.unit);
   const kind = words.kinds[facts.kind];
   const said = words.named(name, fund);
-  if (amount === null) return { text: words.unpublished(year, body, said, kind), doubted: [] };
+  if (amount === null) return { text: words.unpublished(year, body, said, kind), end: words.stop, doubted: [] };
   const money = (exact: string): string => words.money(numbers.amount(exact), unit);
   const [labels, otherLabels] = sideLabels(facts, voice);
   const isBudget = facts.kind !== 'actual' && facts.kind !== 'executed';
@@ -48,7 +48,7 @@ export function quoteOf(facts: QuoteFacts, voice: Voice): Quote {
     text += words.contested;
     doubted.push(labels.now, labels.prior);
   }
-  return { text: text + words.end(voice.unit), doubted };
+  return { text, end: words.end(voice.unit), doubted };
 }
 
 /** Labels that the sides of such a figure have in the source dialog. */

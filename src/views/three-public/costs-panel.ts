@@ -142,6 +142,7 @@ function costSource(cost: UnitCost, sources: Sources): FigureSource {
         formula === null
           ? texts.quote.unitCostUnknown(year, cost.department_name, name)
           : texts.quote.unitCost(year, cost.department_name, name, yuanText(cost), formula),
+      end: texts.quote.stop,
       doubted: [],
     },
   };
