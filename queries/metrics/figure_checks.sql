@@ -1,9 +1,10 @@
 -- purpose:  The comparisons that the published numbers of some places took part in, whatever came of them: what a figure
 --           was checked against.
 -- grain:    one row per published number at those places and comparison that it is part of, the gravest first
--- param:    $places VARCHAR  locators as stored, one a line; null = none
+-- param:    $places VARCHAR  locators as stored, one a line, also behind the name of their body; one of a row without a column
+--           stands for all its numbers; null = none
 -- returns:  document_id VARCHAR  document that publishes the number
--- returns:  locator VARCHAR  where it stands
+-- returns:  locator VARCHAR  where it stands, as it was asked for
 -- returns:  number_id INTEGER  name of the number while the data stay as they are
 -- returns:  amount DECIMAL(32,6)  the number, in `number_unit`
 -- returns:  number_unit VARCHAR  万元, %, 人 …
@@ -34,12 +35,19 @@ with asked as (
 asked_numbers as (
     select
         numbers.document_id,
-        numbers.locator,
+        asked.locator,
         numbers.number_id,
         numbers.amount,
         numbers.unit
     from fct_numbers as numbers
-    inner join asked on numbers.locator = asked.locator
+    inner join dim_bodies as bodies on numbers.department_id = bodies.department_id
+    inner join asked
+        on asked.locator in (
+            numbers.locator,
+            -- Places of a sum of units say whose each is.
+            bodies.department_name || ' ' || numbers.locator,
+            regexp_replace(numbers.locator, '·列「.*」·第 ', '·第 ')
+        )
 )
 
 select

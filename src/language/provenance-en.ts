@@ -18,7 +18,7 @@ export const provenanceEn: typeof provenanceZh = {
     heading: 'Checks it took part in',
     waiting: 'Looking up the checks…',
     failed: 'The checks could not be fetched',
-    none: 'This figure took part in no check.',
+    none: 'No check that this figure took part in was found.',
     noPlace: 'No place is recorded: whether it took part in a check is not known.',
     count: (all, counts) => `${all} ${all === 1 ? 'check' : 'checks'}: ${counts.join(', ')}.`,
     counted: (count, verdict) => `${count} ${verdict}`,

@@ -23,7 +23,7 @@ export const provenanceZh = {
     heading: '参加的核对',
     waiting: '正在查找参加过的核对…',
     failed: '核对结果没有取得',
-    none: '这个数没有参加核对。',
+    none: '没有找到这个数参加过的核对。',
     noPlace: '没有记录位置，不知道是否参加过核对。',
     count: (all: number, counts: readonly string[]) => `共 ${all} 处核对：${counts.join('，')}。`,
     counted: (count: number, verdict: string) => `${count} 处${verdict}`,

@@ -6,7 +6,7 @@ import type { StoredFigure } from '../metrics/rows.ts';
 import type { SourceDocument } from '../state/started.ts';
 import { NO_MARKS, type Marks } from './overview/marks.ts';
 import type { PanelContext } from './overview/panel-context.ts';
-import { locatorsOf, placeOf } from './provenance/place-words.ts';
+import { locatorsOf, placeOf, rowOf } from './provenance/place-words.ts';
 
 /** What a side of a source is looked up by. Amount exact in 万元; null = not known. */
 export interface Side {
@@ -25,6 +25,8 @@ export type OpenSource = (write: (sources: Sources) => FigureSource) => void;
 /** Finds documents and published texts for the source dialog. */
 export class Sources {
   readonly #byLocator = new Map<string, StoredFigure[]>();
+  /** By the place of their row: what is told of a row as a whole is found there. */
+  readonly #byRow = new Map<string, StoredFigure[]>();
 
   constructor(
     figures: readonly StoredFigure[],
@@ -34,9 +36,8 @@ export class Sources {
   ) {
     for (const figure of figures) {
       if (figure.locator === null) continue;
-      const there = this.#byLocator.get(figure.locator);
-      if (there === undefined) this.#byLocator.set(figure.locator, [figure]);
-      else there.push(figure);
+      add(this.#byLocator, figure.locator, figure);
+      add(this.#byRow, rowOf(figure.locator), figure);
     }
   }
 
@@ -85,7 +86,13 @@ export class Sources {
     if (locator === null || amount === null) return null;
     const wanted = new Exact(amount);
     const there = this.#byLocator.get(locator) ?? [];
-    return there.find((figure) => figure.amount !== null && wanted.equals(figure.amount)) ?? null;
+    const same = ({ amount: other }: StoredFigure): boolean => other !== null && wanted.equals(other);
+    const exact = there.find(same);
+    if (exact !== undefined) return exact;
+    // Of a row, only where all that could be meant are written alike.
+    const inRow = (this.#byRow.get(locator) ?? []).filter(same);
+    const texts = new Set(inRow.map((figure) => `${figure.document_id} ${publishedText(figure) ?? ''}`));
+    return texts.size === 1 ? inRow[0]! : null;
   }
 
   #documentOf(documentId: string | null, year: number): SourceDocument | null {
@@ -95,6 +102,12 @@ export class Sources {
     const candidates = ofYear.length === 0 ? this.documents : ofYear;
     return candidates.length === 1 ? candidates[0]! : null;
   }
+}
+
+function add(by: Map<string, StoredFigure[]>, key: string, figure: StoredFigure): void {
+  const there = by.get(key);
+  if (there === undefined) by.set(key, [figure]);
+  else there.push(figure);
 }
 
 function publishedText(figure: StoredFigure): string | null {

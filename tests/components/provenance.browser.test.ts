@@ -80,9 +80,9 @@ test('checks that fail are said with a way to try again, and the quote says that
   await expect.element(dialog()).toHaveTextContent(`${SENTENCE}（2024年决算数与文件另一处不一致，待核实）`);
 });
 
-test('a figure that took part in no check says so', async () => {
+test('a figure of which no check is found says so', async () => {
   await opened(async () => []);
-  await expect.element(dialog()).toHaveTextContent('这个数没有参加核对。');
+  await expect.element(dialog()).toHaveTextContent('没有找到这个数参加过的核对。');
   await expect.element(dialog()).not.toHaveTextContent('核对结果没有取得');
 });
 

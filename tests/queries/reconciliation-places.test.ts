@@ -172,3 +172,28 @@ describe.each(ENGINES)('What the reconciliation takes in, on $name', ({ start })
     return String(broken![side]);
   }
 });
+
+test.each(ENGINES)(
+  'The place of a row stands for all its numbers, and one can stand behind the name of its body, on $name',
+  async ({ start }) => {
+    const engine = await start();
+    const placed = (amount: string, of: SnapshotRow, line: number, column = 'expenditure') =>
+      cell(amount, of, column, { locator: `表·行「${of.row_name}」·列「${column}」·第 ${line} 行` });
+    const data = await given(engine, [
+      ...department(),
+      placed('100', parent, 1),
+      placed('7', parent, 1, 'basic'),
+      placed('60', first, 2),
+      placed('30', second, 3),
+    ]);
+    const checks = await data.run('figure_checks', { places: '表·行「上级」·第 1 行' });
+    const named = await data.run('figure_checks', { places: '示例局 表·行「乙」·列「expenditure」·第 3 行' });
+    await engine.close();
+    expect(named.map(({ amount }) => amount)).toEqual(['30']);
+    const sums = checks.filter(({ rule }) => rule === 'children_sum');
+    expect(sums.map((each) => pick(each, 'locator', 'verdict', 'amount'))).toEqual([
+      { locator: '表·行「上级」·第 1 行', verdict: 'conflict', amount: '100' },
+    ]);
+    expect(checks.filter(({ amount }) => amount !== '100' && amount !== '7')).toEqual([]);
+  },
+);

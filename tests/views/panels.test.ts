@@ -171,6 +171,27 @@ describe('the source of a figure', () => {
     expect(source.query).toBe('queries/metrics/headline_changes.sql');
   });
 
+  test('finds the published text of what is told of a whole row, where its cells of that amount are written alike', () => {
+    const at = (column: string) => `附件4—1 某项目·行「年度资金总额」·列「${column}」·第 1884 行`;
+    const stored = (column: string, text: string) => ({
+      ...FIGURES[0]!,
+      amount: '865',
+      published_text: text,
+      locator: at(column),
+    });
+    const published = (figures: typeof FIGURES) =>
+      new Sources(figures, documents, voiceOf('zh', 'wan')).side({
+        label: '全年执行数',
+        amount: '865',
+        basis: null,
+        locator: '附件4—1 某项目·行「年度资金总额」·第 1884 行',
+        year: 2024,
+      }).published;
+    expect(published([stored('全年执行数', '865')])).toBe('865 万元');
+    expect(published([stored('全年执行数', '865'), stored('全年预算数', '865')])).toBe('865 万元');
+    expect(published([stored('全年执行数', '865'), stored('全年预算数', '865.00')])).toBeNull();
+  });
+
   test('shows both sides with their places where it is contested', () => {
     const contested = own.find(({ measure }) => measure === 'three_public')!;
     const source = headlineSource(contested, sources);

@@ -7,6 +7,11 @@ export function locatorsOf(locator: string | null): string[] {
   return locator.replace(/(第 \d+ 行)；/g, '$1\n').split('\n');
 }
 
+/** The place of the whole row that a place with a column is in. */
+export function rowOf(locator: string): string {
+  return locator.replace(/·列「.*」·第 /s, '·第 ');
+}
+
 const PLACE = /^(?:(.+?)·)??(?:行「(.*?)」·)?(?:列「(.*?)」·)?(?:第 (\d+) 页·)?第 (\d+) 行$/s;
 
 /**
