@@ -1,12 +1,13 @@
 import preparedChecks from 'virtual:prepared-checks';
 import { type OpenCollection, openCollection } from './collection/open-collection.ts';
 import { type AddedSnapshots, openDataInBrowser } from './engine/data-in-browser.ts';
+import { withValues } from './engine/console-tables.ts';
 import type { Data } from './engine/data.ts';
 import type { Dashboard } from './metrics/dashboard.ts';
 import type { SqlConsole } from './metrics/console.ts';
 import { createDashboard } from './metrics/fetch.ts';
 import { keepRows } from './metrics/kept-rows.ts';
-import type { Rule, SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
+import type { Query, Rule, SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
 
 const CONSOLE_LIMITS = { rows: 10_000, seconds: 60 };
 
@@ -52,6 +53,7 @@ export const startDashboard: StartDashboard = async (report) => {
   return {
     dashboard,
     rules: rulesOf(data),
+    queries: queriesOf(data),
     bodies: await bodiesOf(data, dashboard),
     refused: data.refused.map(({ name, message }) => ({ name, reason: message })),
     collection,
@@ -102,6 +104,16 @@ function rulesOf({ sqlFiles }: Data): Rule[] {
   return sqlFiles
     .filter(({ folder }) => folder === 'checks')
     .map(({ name, path, statements }) => ({ name, path: `queries/${path}`, sql: statements[0]! }));
+}
+
+function queriesOf({ sqlFiles }: Data): Query[] {
+  return sqlFiles
+    .filter(({ folder }) => folder === 'metrics')
+    .map((file) => ({
+      path: `queries/${file.path}`,
+      sql: file.statements[0]!,
+      statement: (department, year) => withValues(file, { department, year }),
+    }));
 }
 
 /** Departments, each followed by its units, with the years that any document speaks of. */

@@ -6,6 +6,8 @@ import { executionEn } from './execution-en.ts';
 import { leadsEn } from './leads-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
+import { provenanceEn } from './provenance-en.ts';
+import { quoteEn } from './quote-en.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
 import { takeEn } from './take-en.ts';
@@ -431,6 +433,8 @@ export const en: Texts = {
 
   adding: addingEn,
   check: claimCheckEn,
+  provenance: provenanceEn,
+  quote: quoteEn,
   reconciliation: reconciliationEn,
   change: changeEn,
   structureView: structureViewEn,

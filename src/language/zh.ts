@@ -5,6 +5,8 @@ import { compareZh } from './compare-zh.ts';
 import { executionZh } from './execution-zh.ts';
 import { leadsZh } from './leads-zh.ts';
 import { ungrouped } from './numbers.ts';
+import { provenanceZh } from './provenance-zh.ts';
+import { quoteZh } from './quote-zh.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
 import { takeZh } from './take-zh.ts';
@@ -463,6 +465,8 @@ export const zh = {
 
   adding: addingZh,
   check: claimCheckZh,
+  provenance: provenanceZh,
+  quote: quoteZh,
   reconciliation: reconciliationZh,
   change: changeZh,
   structureView: structureViewZh,
