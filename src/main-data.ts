@@ -1,12 +1,13 @@
 import preparedChecks from 'virtual:prepared-checks';
 import { type OpenCollection, openCollection } from './collection/open-collection.ts';
 import { type AddedSnapshots, openDataInBrowser } from './engine/data-in-browser.ts';
+import { withValues } from './engine/console-tables.ts';
 import type { Data } from './engine/data.ts';
 import type { Dashboard } from './metrics/dashboard.ts';
 import type { SqlConsole } from './metrics/console.ts';
 import { createDashboard } from './metrics/fetch.ts';
 import { keepRows } from './metrics/kept-rows.ts';
-import type { Rule, SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
+import type { Query, Rule, SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
 
 const CONSOLE_LIMITS = { rows: 10_000, seconds: 60 };
 
@@ -54,6 +55,7 @@ export const startDashboard: StartDashboard = async (report) => {
   return {
     dashboard,
     rules: rulesOf(data),
+    queries: queriesOf(data),
     bodies: await bodiesOf(data, dashboard),
     refused: data.refused.map(({ name, message }) => ({ name, reason: message })),
     collection,
@@ -106,6 +108,16 @@ function rulesOf({ sqlFiles }: Data): Rule[] {
     .map(({ name, path, statements }) => ({ name, path: `queries/${path}`, sql: statements[0]! }));
 }
 
+function queriesOf({ sqlFiles }: Data): Query[] {
+  return sqlFiles
+    .filter(({ folder }) => folder === 'metrics')
+    .map((file) => ({
+      path: `queries/${file.path}`,
+      sql: file.statements[0]!,
+      statement: (department, year) => withValues(file, { department, year }),
+    }));
+}
+
 /** Departments, each followed by its units, with the years that any document speaks of. */
 async function bodiesOf(data: Data, dashboard: Dashboard): Promise<StartedBody[]> {
   const years = new Map<string, Set<number>>();
@@ -124,6 +136,7 @@ async function bodiesOf(data: Data, dashboard: Dashboard): Promise<StartedBody[]
       checked_against_official: entry.checked_against_official,
       text_origin: entry.text_origin,
       added_at: data.addedAt.get(entry.file) ?? null,
+      snapshot: { file: entry.file, sha256: entry.sha256 },
     };
     for (const { department_id, name, body_level, parent_id } of entry.bodies) {
       const known = bodies.get(department_id);

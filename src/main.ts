@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import './app.css';
 import { textsOf } from './language/texts.ts';
+import './print.css';
 import { startDashboard } from './main-data.ts';
 import { keepOffline } from './offline/keep-offline.ts';
 import type { KeepOffline } from './state/offline.svelte.ts';

@@ -6,9 +6,12 @@ import { executionEn } from './execution-en.ts';
 import { leadsEn } from './leads-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
+import { provenanceEn } from './provenance-en.ts';
+import { quoteEn } from './quote-en.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
 import { storyEn } from './story-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
+import { takeEn } from './take-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { trendsEn } from './trends-en.ts';
@@ -102,6 +105,7 @@ export const en: Texts = {
       by: (value) => `The classification “${value}” of the address is not known`,
       mode: (value) => `“mode=${value}” of the address is not known`,
       layout: (value) => `“layout=${value}” of the address is not known`,
+      embed: takeEn.noPanel,
       choice: (value) => `The choice “${value}” of the address is not known`,
     },
     and: '; ',
@@ -430,6 +434,8 @@ export const en: Texts = {
 
   adding: addingEn,
   check: claimCheckEn,
+  provenance: provenanceEn,
+  quote: quoteEn,
   reconciliation: reconciliationEn,
   change: changeEn,
   structureView: structureViewEn,
@@ -441,6 +447,7 @@ export const en: Texts = {
   pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
   story: storyEn,
   console: { name: 'SQL console' },
+  take: takeEn,
 
   offline: offlineEn,
   footer: {

@@ -227,7 +227,6 @@ export const reconciliationEn: typeof reconciliationZh = {
 
   file: {
     sheet: 'Reconciliation',
-    name: (body, year) => `${body}-${year}-reconciliation`,
     columns: {
       id: 'Id',
       rule: 'Rule',

@@ -230,7 +230,6 @@ export const reconciliationZh = {
 
   file: {
     sheet: '勾稽核对',
-    name: (body: string, year: number) => `${body}-${year}年-勾稽核对`,
     columns: {
       id: '编号',
       rule: '规则',

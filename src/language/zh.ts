@@ -5,9 +5,12 @@ import { compareZh } from './compare-zh.ts';
 import { executionZh } from './execution-zh.ts';
 import { leadsZh } from './leads-zh.ts';
 import { ungrouped } from './numbers.ts';
+import { provenanceZh } from './provenance-zh.ts';
+import { quoteZh } from './quote-zh.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 import { storyZh } from './story-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
+import { takeZh } from './take-zh.ts';
 import { threePublicViewZh } from './three-public-view-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { trendsZh } from './trends-zh.ts';
@@ -100,6 +103,7 @@ export const zh = {
       by: (value: string) => `地址中的分类“${value}”不认识`,
       mode: (value: string) => `地址中的“mode=${value}”不认识`,
       layout: (value: string) => `地址中的“layout=${value}”不认识`,
+      embed: takeZh.noPanel,
       choice: (value: string) => `地址中的选择“${value}”不认识`,
     } as Record<string, (value: string) => string>,
     and: '；',
@@ -462,6 +466,8 @@ export const zh = {
 
   adding: addingZh,
   check: claimCheckZh,
+  provenance: provenanceZh,
+  quote: quoteZh,
   reconciliation: reconciliationZh,
   change: changeZh,
   structureView: structureViewZh,
@@ -474,6 +480,7 @@ export const zh = {
   pages: { compare: '部门比较', leads: '线索', execution: '执行明细' } as Record<string, string>,
   story: storyZh,
   console: { name: 'SQL 控制台' },
+  take: takeZh,
 
   offline: offlineZh,
   footer: {

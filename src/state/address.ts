@@ -2,6 +2,7 @@ import type { LanguageCode } from '../language/texts.ts';
 import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-rows.ts';
 import { NO_ANALYSIS, readAnalysis, writeAnalysis, type AnalysisAddress } from './analysis-address.ts';
 import { NO_STORY, readStoryParts, writeStoryParts, type StoryParts } from './story-parts.ts';
+import { panelAlone } from './embed-address.ts';
 import { NOT_EXPLORING, readExploring, writeExploring, type Exploring, type PartName } from './exploring.ts';
 
 export type Theme = 'light' | 'dark';
@@ -47,6 +48,8 @@ export interface Address extends AnalysisAddress, Exploring, StoryParts {
   verdict: Verdict | null;
   /** Statement of the console, as encodeStatement writes it. */
   sql: string | null;
+  /** Id of the panel that stands alone, as in a frame on another page. */
+  embed: string | null;
 }
 
 /** What belongs to one document alone, and does not go with the reader to another body or year. */
@@ -66,6 +69,7 @@ export const NO_NARROWING = {
   ...NO_STORY,
   claim: null,
   sql: null,
+  embed: null,
 } as const satisfies Partial<Address>;
 
 /** A part of the address that cannot be followed, as it stands there. */
@@ -88,6 +92,7 @@ export interface Dropped {
     | 'layout'
     | 'step'
     | 'present'
+    | 'embed'
     | PartName;
   value: string;
 }
@@ -116,6 +121,9 @@ export function readAddress(search: string): ReadAddress {
   const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
   if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
   const analysis = readAnalysis(view, parameters, oneOf);
+  const asked = parameters.get('embed') || null;
+  const embed = panelAlone({ view, embed: asked });
+  if (asked !== null && embed === null) dropped.push({ name: 'embed', value: asked });
   const exploring = readExploring(parameters, view, (name, value) => void dropped.push({ name, value }));
   return {
     address: {
@@ -142,6 +150,7 @@ export function readAddress(search: string): ReadAddress {
             verdict: oneOf('verdict', VERDICTS),
           }),
       sql: view === 'sql' ? parameters.get('sql') || null : null,
+      embed,
     },
     dropped,
   };
@@ -166,6 +175,8 @@ export function writeAddress(address: Address): string {
   }
   writeStoryParts(parameters, address.view, address);
   if (address.view === 'sql' && address.sql !== null) parameters.set('sql', address.sql);
+  const alone = panelAlone(address);
+  if (alone !== null) parameters.set('embed', alone);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

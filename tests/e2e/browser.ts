@@ -11,6 +11,8 @@ interface Opening {
   path?: string;
   /** Address of another server of the build. Default: the run's own. */
   site?: string;
+  /** Address of a page elsewhere on this machine that has the site in a frame; it is opened instead. */
+  around?: string;
   /** CSS pixels. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
@@ -58,7 +60,8 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
     requests: [],
     foreignRequests: [],
   };
-  const proxy = await proxyToSite(new URL(site), (address) => observed.foreignRequests.push(address));
+  const origins = [site, ...(opening.around === undefined ? [] : [opening.around])].map((url) => new URL(url).origin);
+  const proxy = await proxyTo(origins, (address) => observed.foreignRequests.push(address));
   const context = await (
     await browser()
   ).newContext({
@@ -77,7 +80,7 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
   context.on('request', (request) => {
     const address = request.url();
     observed.requests.push(address);
-    if (!/^(?:data|blob):/.test(address) && new URL(address).origin !== new URL(site).origin) {
+    if (!/^(?:data|blob):/.test(address) && !origins.includes(new URL(address).origin)) {
       observed.foreignRequests.push(address);
     }
   });
@@ -109,7 +112,7 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
     });
   });
   await opening.before?.(page);
-  await page.goto(new URL(path, site).href);
+  await page.goto(opening.around ?? new URL(path, site).href);
   return { page, observed };
 }
 
@@ -132,11 +135,11 @@ export async function findAccessibilityViolations(
   return results.violations;
 }
 
-/** A proxy that leads to the site alone: the browser's only way out, for addresses of this machine too. */
-async function proxyToSite(site: URL, note: (address: string) => void): Promise<Server> {
+/** A proxy that leads to these origins alone: the browser's only way out, for addresses of this machine too. */
+async function proxyTo(origins: readonly string[], note: (address: string) => void): Promise<Server> {
   const proxy = createServer((asked, answer) => {
     const address = asked.url ?? '';
-    if (!URL.canParse(address) || new URL(address).origin !== site.origin) {
+    if (!URL.canParse(address) || !origins.includes(new URL(address).origin)) {
       note(address);
       answer.writeHead(403).end();
       return;

@@ -85,10 +85,10 @@ describe('The reconciliation of 株洲市生态环境局 2024', () => {
       return { name: file.suggestedFilename(), bytes: Buffer.concat(parts) };
     };
     const csv = await taken('CSV');
-    expect(csv.name).toBe('株洲市生态环境局-2024年-勾稽核对.csv');
+    expect(csv.name).toBe('株洲市生态环境局_勾稽核对_2024.csv');
     expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const workbook = await taken('XLSX');
-    expect(workbook.name).toBe('株洲市生态环境局-2024年-勾稽核对.xlsx');
+    expect(workbook.name).toBe('株洲市生态环境局_勾稽核对_2024.xlsx');
     const [sheet] = (await readXlsx(workbook.bytes)).sheets;
     expect(sheet!.rows).toHaveLength(checked + 1);
     expect(sheet!.rows.flat()).toContain(59.43);

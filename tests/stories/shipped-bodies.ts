@@ -25,6 +25,7 @@ export async function bodiesIn(data: Data, dashboard: Dashboard): Promise<Starte
         sha256: entry.source_sha256,
         checked_against_official: entry.checked_against_official,
         text_origin: entry.text_origin,
+        snapshot: { file: entry.file, sha256: entry.sha256 },
         added_at: null,
       })),
     };

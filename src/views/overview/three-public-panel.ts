@@ -2,6 +2,8 @@ import { budgetBullets } from '../../charts/budget-bullets.ts';
 import type { TableCell } from '../../components/data-table.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { ThreePublicTrend } from '../../metrics/rows.ts';
+import { budgetWords } from '../quotes/budget-words.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import { namedMarks, type MarkedPlace } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
@@ -38,8 +40,10 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
     const budget = budgetOf(row, voice);
     return [numbers.amount(row.actual!), ...(budget === null ? [] : [numbers.amount(budget.amount)])].join(' / ');
   };
-  const cell = (row: ThreePublicTrend, text: string | null): TableCell =>
-    text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const cell = (row: ThreePublicTrend, exact: string | null, write: (exact: string) => string): TableCell =>
+    exact === null
+      ? { kind: 'none', text: '—' }
+      : { kind: 'number', text: write(exact), exact, onopen: () => open(row) };
   const now = (row: ThreePublicTrend) => ({
     amount: row.actual,
     locator: row.locator,
@@ -86,13 +90,13 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
       caption: words.untitled,
       columns: [
         { title: words.component, kind: 'text' },
-        { title: budgetName, kind: 'number' },
-        { title: words.actual, kind: 'number' },
-        { title: words.rate, kind: 'number' },
+        { title: budgetName, kind: 'number', unit: 'wan' },
+        { title: words.actual, kind: 'number', unit: 'wan' },
+        { title: words.rate, kind: 'number', unit: 'percent' },
         ...(withPrior
           ? [
-              { title: words.prior, kind: 'number' as const },
-              { title: words.change, kind: 'number' as const },
+              { title: words.prior, kind: 'number' as const, unit: 'wan' as const },
+              { title: words.change, kind: 'number' as const, unit: 'wan' as const },
             ]
           : []),
       ],
@@ -107,16 +111,13 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
               text: name(row),
               indent: row.component.startsWith('vehicle_') ? 2 : row.component === 'three_public' ? 0 : 1,
             },
-            marked(cell(row, budget === null ? null : numbers.amount(budget.amount)), budgeted(row)),
-            marked(cell(row, numbers.amount(row.actual!)), now(row)),
-            cell(row, row.execution_pct === null ? null : numbers.rate(row.execution_pct)),
+            marked(cell(row, budget?.amount ?? null, numbers.amount), budgeted(row)),
+            marked(cell(row, row.actual, numbers.amount), now(row)),
+            cell(row, row.execution_pct, numbers.rate),
             ...(withPrior
               ? [
-                  marked(
-                    priorCell(row, cell(row, row.prior_actual === null ? null : numbers.amount(row.prior_actual))),
-                    prior(row),
-                  ),
-                  cell(row, row.change === null ? null : numbers.signed(row.change)),
+                  marked(priorCell(row, cell(row, row.prior_actual, numbers.amount)), prior(row)),
+                  cell(row, row.change, numbers.signed),
                 ]
               : []),
           ],
@@ -128,6 +129,7 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
       new Set([year]),
       ofYear.map((row) => row.locator),
     ),
+    years: withPrior ? [year - 1, year] : [year],
     note: contestedNote(ofYear, context),
     marks: namedMarks(
       ofYear.flatMap((row) => [now(row), budgeted(row), prior(row)].map((place) => ({ ...place, name: name(row) }))),
@@ -235,5 +237,40 @@ export function threePublicSource(row: ThreePublicTrend, sources: Sources): Figu
         : [words.claimed(`${texts.threePublic.rate} ${statedRate(row.stated_execution_pct)}`)]),
     ],
     query: QUERY,
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name: texts.measures[row.component] ?? row.component_name,
+        fund: null,
+        kind: 'actual',
+        amount: row.actual,
+        basis: row.actual_basis,
+        other: row.alt_actual,
+        contested: row.contested,
+        budget:
+          budget === null
+            ? null
+            : {
+                ...(budget.kind === 'unlabelled' ||
+                (budget.kind === 'initial' && row.initial_budget_kind === 'unlabelled')
+                  ? { name: budget.name, label: words.sides.budget(budget.name) }
+                  : { ...budgetWords(budget.kind, texts), label: words.sides.budget(budget.name) }),
+                amount: budget.amount,
+                other: budget.kind === 'initial' ? row.alt_initial_budget : null,
+                rate: row.execution_pct,
+              },
+        change: {
+          prior: row.prior_actual,
+          basis: row.prior_basis,
+          other: row.alt_prior_actual,
+          change: row.change,
+          change_pct: row.change_pct,
+          comparability: row.comparability,
+        },
+      },
+      voice,
+    ),
   };
 }

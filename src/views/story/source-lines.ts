@@ -1,5 +1,6 @@
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { Texts } from '../../language/texts.ts';
+import { placeText } from '../provenance/citation.ts';
 
 export interface SourceLine {
   label: string;
@@ -22,7 +23,7 @@ export function sourcePages(source: FigureSource, texts: Texts): SourceLine[][] 
       ...line(side.label, side.amount, true),
       ...line(words.basis, side.basis),
       ...line(words.published, side.published),
-      ...line(words.place, side.place),
+      ...side.places.flatMap((place) => line(words.place, placeText(place, texts))),
       ...line(words.document, side.document?.title ?? null),
       ...line('', side.document?.copy ?? null),
     ]),

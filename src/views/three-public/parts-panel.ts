@@ -8,6 +8,7 @@ import type { LinesModel } from '../lines-model.ts';
 import type { PanelContext } from '../overview/panel-context.ts';
 import { sourceLine } from '../sources.ts';
 import { allBudgets, budgetOf, COMPONENTS } from '../overview/three-public-budgets.ts';
+import { budgetSource } from '../overview/three-public-budget-panel.ts';
 import { threePublicSource } from '../overview/three-public-panel.ts';
 
 /** Each part over the years, spent and budgeted, one chart a part on one scale; null where nothing is published. */
@@ -23,7 +24,8 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
   const of = (component: ThreePublicComponent) => known.filter((row) => row.component === component);
   const years = yearsBetween(known);
   const open = (row: ThreePublicTrend): void => {
-    if (row.actual !== null) context.open((sources) => threePublicSource(row, sources));
+    const source = row.actual === null ? budgetSource : threePublicSource;
+    context.open((sources) => source(row, sources));
   };
   const pick = (row: ThreePublicTrend): string => `${row.component} ${row.fiscal_year}`;
   const drawn = (amount: string): string => ungrouped(numbers.amount(amount));
@@ -71,12 +73,15 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
     known.some((row) => allBudgets(row, voice).some((budget) => budget.kind === kind)),
   );
   const contested = known.filter((row) => row.contested && row.alt_actual !== null);
-  const cell = (row: ThreePublicTrend, text: string | null, implied = false): TableCell =>
-    text === null
+  const cell = (
+    row: ThreePublicTrend,
+    exact: string | null,
+    write: (exact: string) => string,
+    implied = false,
+  ): TableCell =>
+    exact === null
       ? { kind: 'none', text: '—' }
-      : row.actual === null
-        ? { kind: 'text', text }
-        : { kind: 'number', text, onopen: () => open(row), implied };
+      : { kind: 'number', text: write(exact), exact, onopen: () => open(row), implied };
   return {
     known: true,
     title: titleOf(known, context),
@@ -105,10 +110,11 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
         ...kinds.map((kind) => ({
           title: kind === 'unlabelled' ? texts.threePublic.unlabelled : texts.budgets[kind]!,
           kind: 'number' as const,
+          unit: 'wan' as const,
         })),
-        { title: words.actual, kind: 'number' },
-        { title: words.rate, kind: 'number' },
-        { title: words.change, kind: 'number' },
+        { title: words.actual, kind: 'number', unit: 'wan' },
+        { title: words.rate, kind: 'number', unit: 'percent' },
+        { title: words.change, kind: 'number', unit: 'wan' },
       ],
       rows: there.flatMap((component) =>
         of(component)
@@ -121,15 +127,16 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
               { kind: 'text' as const, text: texts.year(row.fiscal_year) },
               ...kinds.map((kind) => {
                 const budget = allBudgets(row, voice).find((candidate) => candidate.kind === kind);
-                return cell(row, budget === undefined ? null : numbers.amount(budget.amount));
+                return cell(row, budget?.amount ?? null, numbers.amount);
               }),
               cell(
                 row,
-                row.actual && `${row.alt_actual === null ? '' : '※ '}${numbers.amount(row.actual)}`,
+                row.actual,
+                (actual) => `${row.alt_actual === null ? '' : '※ '}${numbers.amount(actual)}`,
                 row.actual_basis === 'implied',
               ),
-              cell(row, row.execution_pct && formatPercent(row.execution_pct, 1)),
-              cell(row, row.change && numbers.signed(row.change)),
+              cell(row, row.execution_pct, (rate) => formatPercent(rate, 1)),
+              cell(row, row.change, numbers.signed),
             ],
           })),
       ),
@@ -139,6 +146,7 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
       new Set(years),
       known.map(({ locator }) => locator),
     ),
+    years,
     note:
       [
         ...(zero.length > 0 ? [words.allZero(zero.map(name))] : []),
