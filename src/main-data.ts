@@ -42,6 +42,7 @@ export const startDashboard: StartDashboard = async (report) => {
     keepRows(
       async (name, parameters) => (await data.query(name, parameters)).rows,
       data.snapshots.length <= 100 ? KEPT : [],
+      ['contradicted_figures'],
     ),
   );
   return {

@@ -182,23 +182,44 @@ describe.each(Object.entries(OF_TWO_BODIES))('a chart of %s', (_name, [one, othe
     return [size, ...drawn.map(({ outerHTML }) => outerHTML).toSorted()];
   };
 
-  test.each([
-    { way: 'one body to another', from: one, to: other },
-    { way: 'that one back to the first', from: other, to: one },
-  ])('goes from $way in the same drawing, and looks as drawn anew', async ({ from, to }) => {
+  test('goes from one body to another and back in one drawing, each as if drawn anew', async () => {
     const given = { mode: 'light' as const, description: '图', onpick: vi.fn<(pick: string) => void>() };
-    const anew = await render(VegaChart, { ...given, chart: to });
-    await expect.poll(() => shapes(anew.container).length).toBeGreaterThan(1);
-    const wanted = shapes(anew.container);
-    await anew.unmount();
-    const { container, rerender } = await render(VegaChart, { ...given, chart: from });
-    await expect.poll(() => shapes(container).length).toBeGreaterThan(1);
-    expect(shapes(container)).not.toEqual(wanted);
-    const drawing = container.querySelector('svg.marks');
-    await rerender({ ...given, chart: to });
-    await expect.poll(() => shapes(container)).toEqual(wanted);
-    expect(container.querySelector('svg.marks')).toBe(drawing);
+    const first = await render(VegaChart, { ...given, chart: one });
+    const second = await render(VegaChart, { ...given, chart: other });
+    await expect.poll(() => shapes(first.container).length).toBeGreaterThan(1);
+    await expect.poll(() => shapes(second.container).length).toBeGreaterThan(1);
+    const [asOne, asOther] = [shapes(first.container), shapes(second.container)];
+    const drawings = [first, second].map(({ container }) => container.querySelector('svg.marks'));
+    expect(asOne).not.toEqual(asOther);
+    await first.rerender({ ...given, chart: other });
+    await second.rerender({ ...given, chart: one });
+    await expect.poll(() => shapes(first.container)).toEqual(asOther);
+    await expect.poll(() => shapes(second.container)).toEqual(asOne);
+    expect([first, second].map(({ container }) => container.querySelector('svg.marks'))).toEqual(drawings);
+
+    await first.unmount();
+    await second.unmount();
+    const again = await render(VegaChart, { ...given, chart: other });
+    await expect.poll(() => shapes(again.container)).toEqual(asOther);
+    expect(drawings).toContain(again.container.querySelector('svg.marks'));
   });
+});
+
+test('a drawing that is taken out again tells its clicks to the new page, and is as wide as there', async () => {
+  const [before, after] = [props('5', '5.00'), props('6', '6.00')];
+  const first = await render(VegaChart, before);
+  await expect.poll(() => first.container.querySelector('.mark-rect path')).not.toBeNull();
+  await first.unmount();
+  const place = document.body.appendChild(document.createElement('div'));
+  place.style.width = '333px';
+  const { container } = await render(VegaChart, { target: place, props: after });
+  await expect.poll(() => container.querySelector('svg')?.textContent).toContain('6.00');
+  await expect.poll(() => container.querySelector('svg')?.getAttribute('width')).toBe('333');
+  container
+    .querySelector('.mark-rect path')!
+    .dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 20, clientY: 20 }));
+  await expect.poll(() => after.onpick.mock.calls).toContainEqual(['a']);
+  expect(before.onpick).not.toHaveBeenCalled();
 });
 
 test('another colour mode draws anew', async () => {
