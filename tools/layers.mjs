@@ -56,7 +56,7 @@ export const LAYERS = {
   views: {
     folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'exports', 'charts', 'state', 'components'],
     typesOf: ['collection'],
-    packages: ['svelte'],
+    packages: ['svelte', 'bits-ui', 'pinyin-match'],
   },
   cli: {
     folders: ['money', 'language', 'ingest', 'snapshot', 'engine', 'metrics', 'exports', 'charts'],

@@ -9,6 +9,7 @@ import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
+import { paletteEn } from './palette-en.ts';
 import { trendsEn } from './trends-en.ts';
 
 const otherFunds: Record<string, string> = {
@@ -431,6 +432,7 @@ export const en: Texts = {
   reconciliation: reconciliationEn,
   change: changeEn,
   structureView: structureViewEn,
+  palette: paletteEn,
   trends: trendsEn,
   threePublicView: threePublicViewEn,
   compare: compareEn,

@@ -8,6 +8,7 @@ import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
 import { threePublicViewZh } from './three-public-view-zh.ts';
+import { paletteZh } from './palette-zh.ts';
 import { trendsZh } from './trends-zh.ts';
 
 const isOtherFund: Record<string, string> = {
@@ -463,6 +464,7 @@ export const zh = {
   reconciliation: reconciliationZh,
   change: changeZh,
   structureView: structureViewZh,
+  palette: paletteZh,
   trends: trendsZh,
   threePublicView: threePublicViewZh,
   compare: compareZh,
