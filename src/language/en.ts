@@ -10,6 +10,7 @@ import { reconciliationEn } from './reconciliation-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
 import { paletteEn } from './palette-en.ts';
+import { tableEn } from './table-en.ts';
 import { trendsEn } from './trends-en.ts';
 
 const otherFunds: Record<string, string> = {
@@ -433,6 +434,7 @@ export const en: Texts = {
   change: changeEn,
   structureView: structureViewEn,
   palette: paletteEn,
+  table: tableEn,
   trends: trendsEn,
   threePublicView: threePublicViewEn,
   compare: compareEn,

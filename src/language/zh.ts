@@ -9,6 +9,7 @@ import { reconciliationZh } from './reconciliation-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
 import { threePublicViewZh } from './three-public-view-zh.ts';
 import { paletteZh } from './palette-zh.ts';
+import { tableZh } from './table-zh.ts';
 import { trendsZh } from './trends-zh.ts';
 
 const isOtherFund: Record<string, string> = {
@@ -465,6 +466,7 @@ export const zh = {
   change: changeZh,
   structureView: structureViewZh,
   palette: paletteZh,
+  table: tableZh,
   trends: trendsZh,
   threePublicView: threePublicViewZh,
   compare: compareZh,
