@@ -1,3 +1,4 @@
+import preparedChecks from 'virtual:prepared-checks';
 import { type OpenCollection, openCollection } from './collection/open-collection.ts';
 import { type AddedSnapshots, openDataInBrowser } from './engine/data-in-browser.ts';
 import type { Data } from './engine/data.ts';
@@ -33,7 +34,11 @@ const KEPT = [
  */
 export const startDashboard: StartDashboard = async (report) => {
   const collection = await (opening ??= openCollection());
-  const data = await openDataInBrowser({ onProgress: report, added: () => addedIn(collection) });
+  const data = await openDataInBrowser({
+    onProgress: report,
+    added: () => addedIn(collection),
+    prepared: preparedChecks,
+  });
   await earlier?.data.close();
   await earlier?.closeConsole();
   const { openConsole, closeConsole } = consoleOf(data);

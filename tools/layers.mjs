@@ -32,9 +32,11 @@ export const LAYERS = {
   // A table as a file to take away; the page fetches the writer of workbooks when it is needed.
   exports: { folders: [], packages: ['hucre'] },
   charts: { folders: ['money'], typesOf: ['metrics'], packages: [], typesOfPackages: ['vega-lite', 'vega'] },
+  // The copy of the page for use without a network; its worker runs alone.
+  offline: { folders: [], packages: ['workbox-precaching'] },
   state: {
     folders: ['metrics', 'language'],
-    typesOf: ['collection', 'snapshot'],
+    typesOf: ['collection', 'snapshot', 'offline'],
     packages: ['svelte', 'valibot', 'fflate'],
   },
   components: {
@@ -55,7 +57,7 @@ export const LAYERS = {
   },
   views: {
     folders: ['money', 'language', 'ingest', 'snapshot', 'metrics', 'exports', 'charts', 'state', 'components'],
-    typesOf: ['collection'],
+    typesOf: ['collection', 'offline'],
     packages: ['svelte', 'bits-ui', 'pinyin-match'],
   },
   cli: {

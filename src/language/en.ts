@@ -11,6 +11,7 @@ import { structureViewEn } from './structure-view-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
 import { paletteEn } from './palette-en.ts';
 import { tableEn } from './table-en.ts';
+import { offlineEn } from './offline-en.ts';
 import { trendsEn } from './trends-en.ts';
 
 const otherFunds: Record<string, string> = {
@@ -443,6 +444,7 @@ export const en: Texts = {
   pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
   console: { name: 'SQL console' },
 
+  offline: offlineEn,
   footer: {
     method:
       'Amounts are kept to the last published digit; changes and rates are computed on this machine by the queries that come with the page; rounding happens at display only.',

@@ -10,6 +10,7 @@ import { structureViewZh } from './structure-view-zh.ts';
 import { threePublicViewZh } from './three-public-view-zh.ts';
 import { paletteZh } from './palette-zh.ts';
 import { tableZh } from './table-zh.ts';
+import { offlineZh } from './offline-zh.ts';
 import { trendsZh } from './trends-zh.ts';
 
 const isOtherFund: Record<string, string> = {
@@ -476,6 +477,7 @@ export const zh = {
   pages: { compare: '部门比较', leads: '线索', execution: '执行明细' } as Record<string, string>,
   console: { name: 'SQL 控制台' },
 
+  offline: offlineZh,
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',
     sources: '资料来源',

@@ -16,6 +16,8 @@ interface Opening {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
   locale?: string;
+  /** Whether the page may keep itself for use without a network. Default: not, so that 25 MB less are read each time. */
+  keeps?: boolean;
   /** Runs before the page's own address is asked for, e.g. to break a request on purpose. */
   before?: (page: Page) => Promise<unknown>;
 }
@@ -84,6 +86,8 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
   });
   context.on('weberror', (error) => observed.pageErrors.push(String(error.error().stack ?? error.error())));
   await context.exposeFunction('noteViolation', (violation: string) => observed.policyViolations.push(violation));
+  if (opening.keeps !== true)
+    await context.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { noteViolation } = globalThis as unknown as { noteViolation(violation: string): void };
