@@ -1,6 +1,6 @@
-import { ROWS, type Chart, type Mark, type Room } from './chart.ts';
+import { ROWS, settings, type Chart, type Mark, type Room } from './chart.ts';
 import { position } from './position.ts';
-import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
+import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
 /** One subject. `rate` is exact, in percent; null where there is none, and then `label` says why. */
 export interface ExecutionRate {
@@ -22,7 +22,8 @@ export const LAST_RATE = 200;
 /** Rates of execution as dots on a scale with a line at 100 %; subjects without a rate keep their row and say why. */
 export function executionRates(rates: readonly ExecutionRate[], room: Room): Chart {
   const drawn = rates.flatMap(({ rate }) => (rate === null ? [] : [clamp(position(rate))]));
-  const domain = [Math.min(80, ...drawn.map((rate) => rate - 5)), Math.max(120, ...drawn.map((rate) => rate + 5))];
+  const least = Math.min(80, ...drawn.map((rate) => rate - 5));
+  const greatest = Math.max(120, ...drawn.map((rate) => rate + 5));
   const rows: Mark[] = rates.map(({ name, rate, label, total, tooltip, pick }, order) => ({
     kind: 'label',
     name,
@@ -35,11 +36,10 @@ export function executionRates(rates: readonly ExecutionRate[], room: Room): Cha
     beyond: rate !== null && clamp(position(rate)) !== position(rate),
     value: rate === null ? null : clamp(position(rate)),
   }));
-  const gap = labelRoom(rates.filter(({ rate }) => rate !== null).map(({ label }) => label));
   const x = {
     field: 'value',
     type: 'quantitative' as const,
-    scale: { domain, range: rangeBeside(gap), zero: false, nice: false },
+    scale: { domain: domainOf('least', 'greatest'), range: rangeBeside('labelRoom'), zero: false, nice: false },
     axis: {
       orient: 'top' as const,
       formatType: 'percent',
@@ -59,6 +59,11 @@ export function executionRates(rates: readonly ExecutionRate[], room: Room): Cha
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },
       height: rowStep(room) * rates.length,
+      params: settings({
+        labelRoom: labelRoom(rates.filter(({ rate }) => rate !== null).map(({ label }) => label)),
+        least,
+        greatest,
+      }),
       data: { name: ROWS },
       encoding: { y: rowAxis(room) },
       layer: [
@@ -86,7 +91,7 @@ export function executionRates(rates: readonly ExecutionRate[], room: Room): Cha
         {
           transform: [{ filter: known }],
           mark: { type: 'text', style: 'label', align: 'left', baseline: 'middle', dx: 12, cursor: 'pointer' },
-          encoding: { x: { value: { expr: `max(width - ${gap}, 40)` } }, text },
+          encoding: { x: { value: { expr: 'max(width - labelRoom, 40)' } }, text },
         },
         {
           transform: [{ filter: `!${known}` }],
