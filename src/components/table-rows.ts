@@ -28,10 +28,14 @@ export function matching<Row>(
   };
 }
 
-/** What a cell is sorted by where the table does not say: of a number the first one in its text, as it is shown. */
+/**
+ * What a cell is sorted by where the table does not say: a number by what it is exactly, or, where the cell does not say that,
+ * by the first one in its text.
+ */
 function valueOf(cell: TableCell, column: TableModel['columns'][number] | undefined): string | null {
   if (cell.kind === 'none') return null;
   if (column?.kind !== 'number') return cell.text;
+  if (cell.exact !== undefined) return cell.exact;
   return /-?\d+(?:\.\d+)?/.exec(cell.text.replace(/,/g, '').replace(/[−－]/g, '-'))?.[0] ?? null;
 }
 

@@ -32,6 +32,19 @@ describe('a table', () => {
     expect(keys(table, '', { column: 1, descending: false })).toEqual(['b', 'd', 'a', 'c']);
   });
 
+  test('is sorted by what its numbers are exactly, not by how they are shown', () => {
+    const cells = (name: string, exact: string): TableCell[] => [text(name), { ...number('0.01'), exact } as TableCell];
+    const rounded: TableModel = {
+      ...table,
+      rows: [
+        { key: 'less', cells: cells('甲', '0.009999') },
+        { key: 'more', cells: cells('乙', '0.010001') },
+      ],
+    };
+    expect(keys(rounded, '', { column: 1, descending: true })).toEqual(['more', 'less']);
+    expect(keys(rounded, '', { column: 1, descending: false })).toEqual(['less', 'more']);
+  });
+
   test('is sorted by exact values where it has them: what is shown alike differs by a cent beyond a float', () => {
     const exact: TableModel = {
       ...table,
