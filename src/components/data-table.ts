@@ -30,8 +30,15 @@ export interface TableColumn {
   unit?: ExactUnit;
 }
 
+/** A table that its reader sorts and filters; its rows come in the order that they first have. */
 export interface TableModel {
   caption: string;
   columns: readonly TableColumn[];
-  rows: readonly { key: string; cells: readonly TableCell[]; strong?: boolean }[];
+  rows: readonly {
+    key: string;
+    cells: readonly TableCell[];
+    /** What each column is sorted by, numbers exact; null stands last. Left out: what is shown. */
+    values?: readonly (string | null)[];
+    strong?: boolean;
+  }[];
 }
