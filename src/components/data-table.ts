@@ -20,8 +20,8 @@ export function paddings(texts: readonly (string | null)[]): string[] {
   return fractions.map((fraction) => longest.slice(fraction.length));
 }
 
-/** 万元, %, percentage points, 元, things counted, points of a score. */
-export type ExactUnit = 'wan' | 'percent' | 'points' | 'yuan' | 'count' | 'score';
+/** 万元, %, percentage points, 元, things counted, points of a score, a place in an order. */
+export type ExactUnit = 'wan' | 'percent' | 'points' | 'yuan' | 'count' | 'score' | 'rank';
 
 export interface TableColumn {
   title: string;
