@@ -42,7 +42,8 @@ function slideOf(rows: readonly ProjectExecution[], context: SlideContext): Slid
     shown.filter(({ project_name }) => project_name === row.project_name).length > 1
       ? `${row.project_name}（${row.annex}）`
       : row.project_name;
-  const left = listed.length - shown.length;
+  // Of those that the headline counts.
+  const left = told.length - shown.length;
   return {
     finding: finding(told, context),
     charts: [
