@@ -25,6 +25,8 @@ const layerRules = Object.entries(LAYERS).flatMap(([folder, layer]) => [
         ...layer,
         folders: [...layer.folders, ...more],
         typesOf: layer.typesOf?.filter((name) => !more.includes(name)),
+        packages: [...layer.packages, ...more],
+        typesOfPackages: layer.typesOfPackages?.filter((name) => !more.includes(name)),
       },
       [file],
     ),

@@ -117,6 +117,7 @@ async function bodiesOf(data: Data, dashboard: Dashboard): Promise<StartedBody[]
       checked_against_official: entry.checked_against_official,
       text_origin: entry.text_origin,
       added_at: data.addedAt.get(entry.file) ?? null,
+      snapshot: { file: entry.file, sha256: entry.sha256 },
     };
     for (const { department_id, name, body_level, parent_id } of entry.bodies) {
       const known = bodies.get(department_id);

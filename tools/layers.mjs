@@ -6,7 +6,8 @@
  * @property {readonly string[]} [typesOf] folders it may import as types only: the shape of what it is handed
  * @property {readonly string[]} packages
  * @property {readonly string[]} [typesOfPackages] packages it may import as types only
- * @property {Readonly<Record<string, readonly string[]>>} [exceptions] further folders one file may import, by its path
+ * @property {Readonly<Record<string, readonly string[]>>} [exceptions] further folders and packages one file may
+ *   import, by its path
  * @property {boolean} [node] whether it may use Node's own modules: then it does not run in the page as it is
  */
 
@@ -31,7 +32,14 @@ export const LAYERS = {
   metrics: { folders: ['money', 'engine'], packages: ['valibot'] },
   // A table as a file to take away; the page fetches the writer of workbooks when it is needed.
   exports: { folders: [], packages: ['hucre'] },
-  charts: { folders: ['money'], typesOf: ['metrics'], packages: [], typesOfPackages: ['vega-lite', 'vega'] },
+  charts: {
+    folders: ['money'],
+    typesOf: ['metrics'],
+    packages: [],
+    typesOfPackages: ['vega-lite', 'vega'],
+    // A chart is a specification. One module draws it without a page, with the libraries the page embeds it with.
+    exceptions: { 'src/charts/drawing.ts': ['vega', 'vega-lite', 'vega-interpreter'] },
+  },
   state: {
     folders: ['metrics', 'language'],
     typesOf: ['collection', 'snapshot'],

@@ -37,10 +37,12 @@ export const SERIES: Record<Mode, readonly string[]> = {
 /** System fonts that hold Chinese, as in the stylesheet. */
 export const FONT =
   "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif";
+/** For titles, likewise. */
+export const TITLE_FONT = "'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'STSong', 'SimSun', serif";
 export const FONT_SIZE = 13;
 
-/** One theme for all charts. */
-export function chartConfig(mode: Mode): Config {
+/** One theme for all charts. Hollow marks show the paper: the colour that the chart stands on. */
+export function chartConfig(mode: Mode, paper = PALETTE[mode].paper): Config {
   const color = PALETTE[mode];
   return {
     background: 'transparent',
@@ -71,16 +73,16 @@ export function chartConfig(mode: Mode): Config {
       first: { color: color.first },
       whole: { color: color.second },
       part: { color: color.first },
-      implied: { color: color.paper, stroke: color.first, strokeWidth: 1.5, strokeDash: [4, 3] },
+      implied: { color: paper, stroke: color.first, strokeWidth: 1.5, strokeDash: [4, 3] },
       budget: { color: color.accent },
-      hollow: { color: color.paper },
+      hollow: { color: paper },
       contested: { color: color.accent, fontSize: 15 },
       reference: { color: color.muted, strokeWidth: 1 },
       stem: { color: color.muted, strokeWidth: 1.5 },
       dot: { color: color.first },
       totalDot: { color: color.accent },
       label: { color: color.ink },
-      inside: { color: color.paper },
+      inside: { color: paper },
       name: { color: color.ink },
       remark: { color: color.muted },
     },

@@ -1,10 +1,13 @@
 import type { FigureMark } from './figure-mark.ts';
 import type { LinkTo } from './link-to.ts';
 
-/** A cell: words, or a number that opens its source, or a number that is not known. */
+/**
+ * A cell: words, or a number that opens its source, or a number that is not known. `exact` is what the text is written
+ * from, in the unit of the exact numbers of its column: files to take away hold it.
+ */
 export type TableCell =
-  | { kind: 'text'; text: string; strong?: boolean; indent?: number; link?: LinkTo }
-  | { kind: 'number'; text: string; onopen: () => void; implied?: boolean; mark?: FigureMark | null }
+  | { kind: 'text'; text: string; strong?: boolean; indent?: number; link?: LinkTo; exact?: string }
+  | { kind: 'number'; text: string; exact?: string; onopen: () => void; implied?: boolean; mark?: FigureMark | null }
   | { kind: 'none'; text: string };
 
 /**
@@ -17,9 +20,14 @@ export function paddings(texts: readonly (string | null)[]): string[] {
   return fractions.map((fraction) => longest.slice(fraction.length));
 }
 
+/** 万元, %, percentage points, 元, things counted, points of a score. */
+export type ExactUnit = 'wan' | 'percent' | 'points' | 'yuan' | 'count' | 'score';
+
 export interface TableColumn {
   title: string;
   kind: 'text' | 'number';
+  /** Unit of the exact numbers, whatever unit the texts are in. */
+  unit?: ExactUnit;
 }
 
 export interface TableModel {

@@ -26,6 +26,8 @@ export interface SourceDocument {
   text_origin: 'text_layer' | 'machine_read' | 'unknown';
   /** When the reader added it, ISO; null for one that is shipped. */
   added_at: string | null;
+  /** The snapshot that the figures were read into. */
+  snapshot: { file: string; sha256: string };
 }
 
 /** A department or a unit that has figures. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_TYPES } from '../../src/charts/locale.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
-import { PALETTE, SERIES } from '../../src/charts/theme.ts';
+import { FONT, PALETTE, SERIES, TITLE_FONT } from '../../src/charts/theme.ts';
 
 const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
 
@@ -50,6 +50,12 @@ test.each(['light', 'dark'] as const)('text and marks stand out enough in %s', (
   for (const text of [ink, muted, accent, first]) expect(contrast(text, paper)).toBeGreaterThanOrEqual(4.5);
   // A part is told from its whole by more than a shade.
   expect(contrast(first, second)).toBeGreaterThanOrEqual(3);
+});
+
+test('the fonts of charts and of their titles are those of the page', () => {
+  const { sans, serif } = propertiesOf(':root');
+  const asOneLine = (font: string | undefined) => font?.replaceAll(/\s+/g, ' ').trim();
+  expect([FONT, TITLE_FONT]).toEqual([asOneLine(sans), asOneLine(serif)]);
 });
 
 test('axis numbers keep a minus that pastes into a spreadsheet', () => {

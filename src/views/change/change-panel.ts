@@ -81,11 +81,11 @@ export function changePanel(shown: Breakdown, context: PanelContext, links: Addr
       caption: words.untitled(year),
       columns: [
         { title: words.subject, kind: 'text' },
-        { title: words.priorAmount(year - 1), kind: 'number' },
-        { title: words.priorAmount(year), kind: 'number' },
-        { title: words.change, kind: 'number' },
-        { title: words.changePct, kind: 'number' },
-        { title: words.contribution, kind: 'number' },
+        { title: words.priorAmount(year - 1), kind: 'number', unit: 'wan' },
+        { title: words.priorAmount(year), kind: 'number', unit: 'wan' },
+        { title: words.change, kind: 'number', unit: 'wan' },
+        { title: words.changePct, kind: 'number', unit: 'percent' },
+        { title: words.contribution, kind: 'number', unit: 'points' },
       ],
       rows: [
         {
@@ -96,11 +96,11 @@ export function changePanel(shown: Breakdown, context: PanelContext, links: Addr
               kind: 'text',
               text: shown.whole === 'total' ? words.sumRow : texts.subject(shown.whole, whole.whole_name),
             },
-            number(numbers.amount(whole.whole_prior_amount), openWhole, impliedPrior),
-            number(numbers.amount(whole.whole_amount), openWhole),
-            number(numbers.signed(whole.whole_change), openWhole),
-            number(whole.whole_change_pct && numbers.signedRate(whole.whole_change_pct), openWhole),
-            number(whole.whole_change_pct && numbers.signedPoints(whole.whole_change_pct), openWhole),
+            number(whole.whole_prior_amount, numbers.amount, openWhole, impliedPrior),
+            number(whole.whole_amount, numbers.amount, openWhole),
+            number(whole.whole_change, numbers.signed, openWhole),
+            number(whole.whole_change_pct, numbers.signedRate, openWhole),
+            number(whole.whole_change_pct, numbers.signedPoints, openWhole),
           ],
         },
         ...shown.parts.map((part) => {
@@ -116,11 +116,11 @@ export function changePanel(shown: Breakdown, context: PanelContext, links: Addr
                 indent: 1,
                 ...(code !== null && shown.opens.has(code) ? { link: linkTo(links, text, { subject: code }) } : {}),
               },
-              number(part.prior_amount && numbers.amount(part.prior_amount), open, part.prior_basis === 'implied'),
-              number(part.amount && numbers.amount(part.amount), open),
-              number(numbers.signed(part.change), open),
-              number(part.change_pct && numbers.signedRate(part.change_pct), open),
-              number(points(part), open),
+              number(part.prior_amount, numbers.amount, open, part.prior_basis === 'implied'),
+              number(part.amount, numbers.amount, open),
+              number(part.change, numbers.signed, open),
+              number(part.change_pct, numbers.signedRate, open),
+              number(part.contribution_pp, numbers.signedPoints, open),
             ],
           };
         }),
@@ -131,6 +131,7 @@ export function changePanel(shown: Breakdown, context: PanelContext, links: Addr
       whole.whole_prior_locator,
       ...moved.flatMap(({ locator, prior_locator }) => [locator, prior_locator]),
     ]),
+    years: [year - 1, year],
     note: [
       words.scale,
       ...(impliedPrior ? [words.impliedPrior] : []),
@@ -165,6 +166,11 @@ function namesOf(parts: readonly ChangePart[], { voice: { texts } }: PanelContex
   };
 }
 
-function number(text: string | null, onopen: () => void, implied = false): TableCell {
-  return text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen, implied };
+function number(
+  exact: string | null,
+  write: (exact: string) => string,
+  onopen: () => void,
+  implied = false,
+): TableCell {
+  return exact === null ? { kind: 'none', text: '—' } : { kind: 'number', text: write(exact), exact, onopen, implied };
 }

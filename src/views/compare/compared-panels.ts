@@ -117,6 +117,7 @@ function sharedOf(placed: readonly Compared[], context: ComparedContext) {
       new Set(placed.map(({ row }) => row.fiscal_year)),
       placed.map(({ row, kind }) => (kind === 'actual' ? row.locator : row.initial_budget_locator)),
     ),
+    years: [...new Set(placed.map(({ row }) => row.fiscal_year))].sort((a, b) => a - b),
     note: choice.by === 'per_staff' ? words.staffNote : words.scopeNote,
     marks: namedMarks(
       placed.flatMap((compared) =>
@@ -162,14 +163,14 @@ function tableOf(placed: readonly Compared[], context: ComparedContext): TableMo
     columns: [
       { title: words.columns.body, kind: 'text' },
       { title: words.columns.rank, kind: 'number' },
-      { title: words.columns.now(kind), kind: 'number' },
-      { title: words.columns.prior(kind), kind: 'number' },
-      { title: words.columns.change, kind: 'number' },
-      { title: words.columns.rate, kind: 'number' },
+      { title: words.columns.now(kind), kind: 'number', unit: 'wan' },
+      { title: words.columns.prior(kind), kind: 'number', unit: 'wan' },
+      { title: words.columns.change, kind: 'number', unit: 'wan' },
+      { title: words.columns.rate, kind: 'number', unit: 'percent' },
       ...(withStaff
         ? [
-            { title: words.columns.staff, kind: 'number' as const },
-            { title: words.columns.perStaff, kind: 'number' as const },
+            { title: words.columns.staff, kind: 'number' as const, unit: 'count' as const },
+            { title: words.columns.perStaff, kind: 'number' as const, unit: 'wan' as const },
           ]
         : []),
       { title: words.columns.scope, kind: 'text' },
@@ -177,18 +178,22 @@ function tableOf(placed: readonly Compared[], context: ComparedContext): TableMo
     rows: placed.map((compared) => {
       const { row, rank } = compared;
       const [nowPlace, priorPlace] = placesOf(compared);
-      const cell = (text: string | null, implied = false, place?: MarkedPlace): TableCell =>
-        text === null
+      const cell = (
+        exact: string | null,
+        write: (exact: string) => string,
+        implied = false,
+        place?: MarkedPlace,
+      ): TableCell =>
+        exact === null
           ? { kind: 'none', text: '—' }
           : {
               kind: 'number',
-              text,
+              text: write(exact),
+              exact,
               implied,
               mark: place === undefined ? null : context.marks.of(place),
               onopen: () => context.open(compared, (sources) => comparedSource(compared, sources)),
             };
-      const written = (exact: string | null, write: (exact: string) => string): string | null =>
-        exact === null ? null : write(exact);
       return {
         key: row.department_id,
         cells: [
@@ -196,15 +201,12 @@ function tableOf(placed: readonly Compared[], context: ComparedContext): TableMo
           rank === null
             ? { kind: 'none', text: '—' }
             : { kind: 'text', text: words.rank(rank, comparison.ranked(compared)) },
-          cell(numbers.amount(compared.amount), compared.basis === 'implied', nowPlace),
-          cell(written(compared.prior, numbers.amount), compared.prior_basis === 'implied', priorPlace),
-          cell(written(compared.change, numbers.signed)),
-          cell(written(compared.change_pct, numbers.signedRate)),
+          cell(compared.amount, numbers.amount, compared.basis === 'implied', nowPlace),
+          cell(compared.prior, numbers.amount, compared.prior_basis === 'implied', priorPlace),
+          cell(compared.change, numbers.signed),
+          cell(compared.change_pct, numbers.signedRate),
           ...(withStaff
-            ? [
-                cell(written(row.staff, (staff) => words.persons(plainCount(staff)))),
-                cell(written(row.per_staff, numbers.amount)),
-              ]
+            ? [cell(row.staff, (staff) => words.persons(plainCount(staff))), cell(row.per_staff, numbers.amount)]
             : []),
           { kind: 'text', text: scopeText(compared, comparison, voice) },
         ],

@@ -1,4 +1,4 @@
-import type { TableCell } from '../../components/data-table.ts';
+import type { ExactUnit, TableCell } from '../../components/data-table.ts';
 import type { SortedTableModel } from '../../components/sorted-table.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { Voice } from '../../language/voice.ts';
@@ -20,6 +20,8 @@ export interface TablesContext {
 interface Column<Row> {
   title: string;
   kind: 'text' | 'number';
+  /** Of the value, where it is a number. */
+  unit?: ExactUnit;
   value: (row: Row) => string | null;
   /** Shown, where it is not the value itself. */
   text?: (value: string) => string;
@@ -39,22 +41,30 @@ export function subjectsTable(rows: readonly Execution[], caption: string, conte
     {
       title: words.initial,
       kind: 'number',
+      unit: 'wan',
       value: (row) => row.initial_budget,
       text: numbers.amount,
       place: (row) => ({ amount: row.initial_budget, locator: row.budget_locator, year: row.fiscal_year }),
     },
-    { title: words.revised, kind: 'number', value: (row) => row.revised_budget, text: numbers.amount },
+    { title: words.revised, kind: 'number', unit: 'wan', value: (row) => row.revised_budget, text: numbers.amount },
     {
       title: words.actual,
       kind: 'number',
+      unit: 'wan',
       value: (row) => row.actual,
       text: numbers.amount,
       place: (row) => ({ amount: row.actual, locator: row.locator, year: row.fiscal_year }),
     },
-    { title: words.rate, kind: 'number', value: (row) => row.execution_pct, text: numbers.rate },
+    { title: words.rate, kind: 'number', unit: 'percent', value: (row) => row.execution_pct, text: numbers.rate },
     { title: words.base, kind: 'text', value: (row) => baseOf(row, context.voice) },
-    { title: words.deviation, kind: 'number', value: (row) => row.deviation, text: numbers.signed },
-    { title: words.stated, kind: 'number', value: (row) => row.stated_execution_pct, text: statedRate },
+    { title: words.deviation, kind: 'number', unit: 'wan', value: (row) => row.deviation, text: numbers.signed },
+    {
+      title: words.stated,
+      kind: 'number',
+      unit: 'percent',
+      value: (row) => row.stated_execution_pct,
+      text: statedRate,
+    },
     { title: words.remark, kind: 'text', value: (row) => texts.execution.statuses[row.status] ?? row.status },
   ];
   return tableOf(rows, columns, caption, context, {
@@ -74,10 +84,11 @@ export function projectsTable(
   const columns: Column<ProjectExecution>[] = [
     { title: words.project, kind: 'text', value: (row) => row.project_name },
     { title: words.unit, kind: 'text', value: (row) => row.unit_name },
-    { title: words.initial, kind: 'number', value: (row) => row.initial_budget, text: numbers.amount },
+    { title: words.initial, kind: 'number', unit: 'wan', value: (row) => row.initial_budget, text: numbers.amount },
     {
       title: words.revised,
       kind: 'number',
+      unit: 'wan',
       value: (row) => row.revised_budget,
       text: numbers.amount,
       place: (row) => ({ amount: row.revised_budget, locator: row.locator, year: row.fiscal_year }),
@@ -85,15 +96,16 @@ export function projectsTable(
     {
       title: words.executed,
       kind: 'number',
+      unit: 'wan',
       value: (row) => row.executed,
       text: numbers.amount,
       place: (row) => ({ amount: row.executed, locator: row.locator, year: row.fiscal_year }),
     },
-    { title: words.rate, kind: 'number', value: (row) => row.execution_pct, text: numbers.rate },
+    { title: words.rate, kind: 'number', unit: 'percent', value: (row) => row.execution_pct, text: numbers.rate },
     { title: words.base, kind: 'text', value: (row) => baseOf(row, context.voice) },
-    { title: words.deviation, kind: 'number', value: (row) => row.deviation, text: numbers.signed },
-    { title: words.executionScore, kind: 'number', value: (row) => row.execution_score, text: points },
-    { title: words.score, kind: 'number', value: (row) => row.score, text: points },
+    { title: words.deviation, kind: 'number', unit: 'wan', value: (row) => row.deviation, text: numbers.signed },
+    { title: words.executionScore, kind: 'number', unit: 'score', value: (row) => row.execution_score, text: points },
+    { title: words.score, kind: 'number', unit: 'score', value: (row) => row.score, text: points },
     { title: words.remark, kind: 'text', value: (row) => projectRemark(row, context.voice) },
   ];
   return tableOf(rows, columns, caption, context, {
@@ -116,6 +128,7 @@ function tableOf<Row>(
     return {
       kind: 'number',
       text: text?.(given) ?? given,
+      exact: given,
       mark: place === undefined ? null : marks.of(place(row)),
       onopen: () => open(row),
     };
@@ -123,7 +136,7 @@ function tableOf<Row>(
   const seen = new Map<string, number>();
   return {
     caption,
-    columns: columns.map(({ title, kind }) => ({ title, kind })),
+    columns: columns.map(({ title, kind, unit }) => ({ title, kind, unit })),
     rows: rows.map((row) => {
       const name = key(row);
       const times = (seen.get(name) ?? 0) + 1;

@@ -29,8 +29,10 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
   const open = (row: ShownEconomic): void => context.open((sources) => economicSource(row, sources));
   const part = (row: ShownEconomic): string =>
     texts.structure.part(name(row), ` ${numbers.amount(row.amount)} `, share(row), unit);
-  const cell = (row: ShownEconomic, text: string | null): TableCell =>
-    text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const cell = (row: ShownEconomic, exact: string | null, write: (exact: string) => string): TableCell =>
+    exact === null
+      ? { kind: 'none', text: '—' }
+      : { kind: 'number', text: write(exact), exact, onopen: () => open(row) };
   const markOf = (row: ShownEconomic) => ({
     amount: row.amount,
     locator: row.shown_locator,
@@ -56,16 +58,16 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
       caption: of.untitled,
       columns: [
         { title: words.subject, kind: 'text' },
-        { title: of.amount, kind: 'number' },
-        ...(withShare ? [{ title: words.share, kind: 'number' as const }] : []),
+        { title: of.amount, kind: 'number', unit: 'wan' },
+        ...(withShare ? [{ title: words.share, kind: 'number' as const, unit: 'percent' as const }] : []),
       ],
       rows: inTreeOrder(all).map((row) => ({
         key: row.subject_code,
         strong: row.level === 1,
         cells: [
           { kind: 'text', text: `${row.subject_code} ${name(row)}`, indent: row.level - 1 },
-          { ...cell(row, numbers.amount(row.amount)), mark: context.marks.of(markOf(row)) },
-          ...(withShare ? [cell(row, share(row))] : []),
+          { ...cell(row, row.amount, numbers.amount), mark: context.marks.of(markOf(row)) },
+          ...(withShare ? [cell(row, row.share_pct, numbers.rate)] : []),
         ],
       })),
     },
@@ -74,6 +76,7 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
       new Set([year]),
       classes.map((row) => row.shown_locator),
     ),
+    years: [year],
     note: null,
     marks: namedMarks(
       classes.map((row) => ({ ...markOf(row), name: name(row) })),

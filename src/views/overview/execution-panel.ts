@@ -38,8 +38,10 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
   const name = (row: Execution): string =>
     row.subject_code === TOTAL ? words.total : texts.subject(row.subject_code, row.subject_name);
   const open = (row: Execution): void => context.open((sources) => executionSource(row, sources));
-  const cell = (row: Execution, text: string | null): TableCell =>
-    text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const cell = (row: Execution, exact: string | null, write: (exact: string) => string): TableCell =>
+    exact === null
+      ? { kind: 'none', text: '—' }
+      : { kind: 'number', text: write(exact), exact, onopen: () => open(row) };
   const spent = (row: Execution): MarkedPlace => ({ amount: row.actual, locator: row.locator, year });
   const budgeted = (row: Execution): MarkedPlace => ({
     amount: budgetOf(row)?.amount ?? null,
@@ -75,10 +77,10 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
       caption: words.untitled,
       columns: [
         { title: words.subject, kind: 'text' },
-        { title: budgetName, kind: 'number' },
-        { title: words.actual, kind: 'number' },
-        { title: words.rate, kind: 'number' },
-        { title: words.deviation, kind: 'number' },
+        { title: budgetName, kind: 'number', unit: 'wan' },
+        { title: words.actual, kind: 'number', unit: 'wan' },
+        { title: words.rate, kind: 'number', unit: 'percent' },
+        { title: words.deviation, kind: 'number', unit: 'wan' },
         { title: words.status, kind: 'text' },
       ],
       rows: shown.map((row) => ({
@@ -86,10 +88,10 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
         strong: row.subject_code === TOTAL,
         cells: [
           { kind: 'text', text: row.subject_code === TOTAL ? name(row) : `${row.subject_code} ${name(row)}` },
-          marked(cell(row, budgetOf(row) === null ? null : numbers.amount(budgetOf(row)!.amount)), budgeted(row)),
-          marked(cell(row, numbers.amount(row.actual!)), spent(row)),
-          cell(row, row.execution_pct === null ? null : numbers.rate(row.execution_pct)),
-          cell(row, row.deviation === null ? null : numbers.signed(row.deviation)),
+          marked(cell(row, budgetOf(row)?.amount ?? null, numbers.amount), budgeted(row)),
+          marked(cell(row, row.actual, numbers.amount), spent(row)),
+          cell(row, row.execution_pct, numbers.rate),
+          cell(row, row.deviation, numbers.signed),
           { kind: 'text', text: words.statuses[row.status] ?? row.status },
         ],
       })),
@@ -99,6 +101,7 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
       new Set([year]),
       shown.flatMap((row) => [row.budget_locator, row.locator]),
     ),
+    years: [year],
     note: beyond ? words.beyond(`${LAST_RATE}%`) : null,
     marks: namedMarks(
       shown.flatMap((row) => [spent(row), budgeted(row)].map((place) => ({ ...place, name: name(row) }))),

@@ -11,6 +11,8 @@ export interface PanelModel {
   chart: Chart;
   table: TableModel;
   source: string;
+  /** Fiscal years that its numbers are of. */
+  years: readonly number[];
   note: string | null;
   /** Figures of the panel that another place contradicts. */
   marks: readonly { name: string; mark: FigureMark }[];

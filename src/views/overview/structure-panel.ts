@@ -55,22 +55,23 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
   const withContribution = all.some((row) => row.contribution_pp !== null);
   const columns: TableColumn[] = [
     { title: words.subject, kind: 'text' },
-    { title: of.amount, kind: 'number' },
-    { title: words.share, kind: 'number' },
+    { title: of.amount, kind: 'number', unit: 'wan' },
+    { title: words.share, kind: 'number', unit: 'percent' },
     ...(split
       ? [
-          { title: texts.measures.basic!, kind: 'number' as const },
-          { title: texts.measures.project!, kind: 'number' as const },
+          { title: texts.measures.basic!, kind: 'number' as const, unit: 'wan' as const },
+          { title: texts.measures.project!, kind: 'number' as const, unit: 'wan' as const },
         ]
       : []),
-    ...(withChange ? [{ title: of.change, kind: 'number' as const }] : []),
-    ...(withContribution ? [{ title: words.contribution, kind: 'number' as const }] : []),
+    ...(withChange ? [{ title: of.change, kind: 'number' as const, unit: 'wan' as const }] : []),
+    ...(withContribution ? [{ title: words.contribution, kind: 'number' as const, unit: 'points' as const }] : []),
   ];
-  const cell = (row: ShownSubject, text: string | null): TableCell =>
-    text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const cell = (row: ShownSubject, exact: string | null, write: (exact: string) => string): TableCell =>
+    exact === null
+      ? { kind: 'none', text: '—' }
+      : { kind: 'number', text: write(exact), exact, onopen: () => open(row) };
   const markOf = (row: ShownSubject) => ({ amount: row.amount, locator: row.locator, year });
-  const amountCell = (row: ShownSubject, amount: string | null): TableCell =>
-    cell(row, amount === null ? null : numbers.amount(amount));
+  const amountCell = (row: ShownSubject, amount: string | null): TableCell => cell(row, amount, numbers.amount);
   return {
     title:
       first.share_pct === null
@@ -105,12 +106,10 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
         cells: [
           { kind: 'text', text: `${row.subject_code} ${name(row)}`, indent: row.level - 1 },
           { ...amountCell(row, row.amount), mark: context.marks.of(markOf(row)) },
-          cell(row, row.share_pct === null ? null : numbers.rate(row.share_pct)),
+          cell(row, row.share_pct, numbers.rate),
           ...(split ? [amountCell(row, row.basic), amountCell(row, row.project)] : []),
-          ...(withChange ? [cell(row, row.change === null ? null : numbers.signed(row.change))] : []),
-          ...(withContribution
-            ? [cell(row, row.contribution_pp === null ? null : numbers.signedPoints(row.contribution_pp))]
-            : []),
+          ...(withChange ? [cell(row, row.change, numbers.signed)] : []),
+          ...(withContribution ? [cell(row, row.contribution_pp, numbers.signedPoints)] : []),
         ],
       })),
     },
@@ -119,6 +118,7 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
       new Set([year]),
       classes.map((row) => row.locator),
     ),
+    years: [year],
     note: first.fund === 'all' ? null : (texts.funds[first.fund] ?? first.fund),
     marks: namedMarks(
       classes.map((row) => ({ ...markOf(row), name: name(row) })),

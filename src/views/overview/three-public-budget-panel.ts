@@ -55,7 +55,7 @@ export function threePublicBudgetPanel(rows: readonly ThreePublicTrend[], contex
       caption: words.untitled,
       columns: [
         { title: words.component, kind: 'text' },
-        { title: budgetName, kind: 'number' },
+        { title: budgetName, kind: 'number', unit: 'wan' },
       ],
       rows: parts.map((part) => ({
         key: part.row.component,
@@ -69,6 +69,7 @@ export function threePublicBudgetPanel(rows: readonly ThreePublicTrend[], contex
           {
             kind: 'number',
             text: numbers.amount(part.budget.amount),
+            exact: part.budget.amount,
             onopen: () => open(part),
             mark: context.marks.of(markOf(part)),
           },
@@ -80,6 +81,7 @@ export function threePublicBudgetPanel(rows: readonly ThreePublicTrend[], contex
       new Set([year]),
       parts.map(({ row }) => row.budget_locator),
     ),
+    years: [year],
     note: null,
     marks: namedMarks(
       parts.map((part) => ({ ...markOf(part), name: name(part) })),

@@ -38,8 +38,10 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
     const budget = budgetOf(row, voice);
     return [numbers.amount(row.actual!), ...(budget === null ? [] : [numbers.amount(budget.amount)])].join(' / ');
   };
-  const cell = (row: ThreePublicTrend, text: string | null): TableCell =>
-    text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(row) };
+  const cell = (row: ThreePublicTrend, exact: string | null, write: (exact: string) => string): TableCell =>
+    exact === null
+      ? { kind: 'none', text: '—' }
+      : { kind: 'number', text: write(exact), exact, onopen: () => open(row) };
   const now = (row: ThreePublicTrend) => ({
     amount: row.actual,
     locator: row.locator,
@@ -86,13 +88,13 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
       caption: words.untitled,
       columns: [
         { title: words.component, kind: 'text' },
-        { title: budgetName, kind: 'number' },
-        { title: words.actual, kind: 'number' },
-        { title: words.rate, kind: 'number' },
+        { title: budgetName, kind: 'number', unit: 'wan' },
+        { title: words.actual, kind: 'number', unit: 'wan' },
+        { title: words.rate, kind: 'number', unit: 'percent' },
         ...(withPrior
           ? [
-              { title: words.prior, kind: 'number' as const },
-              { title: words.change, kind: 'number' as const },
+              { title: words.prior, kind: 'number' as const, unit: 'wan' as const },
+              { title: words.change, kind: 'number' as const, unit: 'wan' as const },
             ]
           : []),
       ],
@@ -107,16 +109,13 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
               text: name(row),
               indent: row.component.startsWith('vehicle_') ? 2 : row.component === 'three_public' ? 0 : 1,
             },
-            marked(cell(row, budget === null ? null : numbers.amount(budget.amount)), budgeted(row)),
-            marked(cell(row, numbers.amount(row.actual!)), now(row)),
-            cell(row, row.execution_pct === null ? null : numbers.rate(row.execution_pct)),
+            marked(cell(row, budget?.amount ?? null, numbers.amount), budgeted(row)),
+            marked(cell(row, row.actual, numbers.amount), now(row)),
+            cell(row, row.execution_pct, numbers.rate),
             ...(withPrior
               ? [
-                  marked(
-                    priorCell(row, cell(row, row.prior_actual === null ? null : numbers.amount(row.prior_actual))),
-                    prior(row),
-                  ),
-                  cell(row, row.change === null ? null : numbers.signed(row.change)),
+                  marked(priorCell(row, cell(row, row.prior_actual, numbers.amount)), prior(row)),
+                  cell(row, row.change, numbers.signed),
                 ]
               : []),
           ],
@@ -128,6 +127,7 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
       new Set([year]),
       ofYear.map((row) => row.locator),
     ),
+    years: withPrior ? [year - 1, year] : [year],
     note: contestedNote(ofYear, context),
     marks: namedMarks(
       ofYear.flatMap((row) => [now(row), budgeted(row), prior(row)].map((place) => ({ ...place, name: name(row) }))),

@@ -72,7 +72,11 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
       caption: texts.totals.heading,
       columns: [
         { title: texts.panel.year, kind: 'text' },
-        ...usedSeries.map(({ measure }) => ({ title: named(texts.measures[measure]!), kind: 'number' as const })),
+        ...usedSeries.map(({ measure }) => ({
+          title: named(texts.measures[measure]!),
+          kind: 'number' as const,
+          unit: 'wan' as const,
+        })),
         { title: texts.panel.note, kind: 'text' },
       ],
       rows: [...shownYears].reverse().map((ofYear) => {
@@ -90,6 +94,7 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
                 : {
                     kind: 'number',
                     text: numbers.amount(point.now.amount),
+                    exact: point.now.amount,
                     implied: point.now.basis === 'implied',
                     onopen: () => open(point.row),
                     mark: context.marks.of(markOf(point)),
@@ -105,6 +110,7 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
       new Set(shownYears),
       points.map(({ now }) => now.locator),
     ),
+    years: shownYears,
     note: null,
     marks: namedMarks(
       points.map((point) => ({ ...markOf(point), name: `${texts.year(point.row.fiscal_year)} ${name(point.row)}` })),

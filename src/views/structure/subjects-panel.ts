@@ -41,21 +41,30 @@ export function subjectsPanel(shown: OpenedStructure, context: PanelContext, lin
   const withShare = listed.some(({ share }) => share !== null);
   const columns: TableColumn[] = [
     { title: texts.change.subject, kind: 'text' },
-    { title: words.amount[shown.kind]!, kind: 'number' },
-    ...(withShare ? [{ title: words.share[shown.by], kind: 'number' as const }] : []),
-    ...(split ? ['basic', 'project'].map((key) => ({ title: texts.measures[key]!, kind: 'number' as const })) : []),
-    ...(withPrior
-      ? [words.priorAmount(year - 1), texts.change.change, texts.change.changePct].map((title) => ({
-          title,
+    { title: words.amount[shown.kind]!, kind: 'number', unit: 'wan' },
+    ...(withShare ? [{ title: words.share[shown.by], kind: 'number' as const, unit: 'percent' as const }] : []),
+    ...(split
+      ? ['basic', 'project'].map((key) => ({
+          title: texts.measures[key]!,
           kind: 'number' as const,
+          unit: 'wan' as const,
         }))
+      : []),
+    ...(withPrior
+      ? [
+          { title: words.priorAmount(year - 1), kind: 'number' as const, unit: 'wan' as const },
+          { title: texts.change.change, kind: 'number' as const, unit: 'wan' as const },
+          { title: texts.change.changePct, kind: 'number' as const, unit: 'percent' as const },
+        ]
       : []),
   ];
   const row = (line: StructureLine) => {
     const text = `${line.code} ${name(line)}`;
-    const cell = (value: string | null, implied = false): TableCell =>
-      value === null ? { kind: 'none', text: '—' } : { kind: 'number', text: value, onopen: () => open(line), implied };
-    const amount = cell(numbers.amount(line.amount));
+    const cell = (exact: string | null, write: (exact: string) => string, implied = false): TableCell =>
+      exact === null
+        ? { kind: 'none', text: '—' }
+        : { kind: 'number', text: write(exact), exact, onopen: () => open(line), implied };
+    const amount = cell(line.amount, numbers.amount);
     const mark = context.marks.of({ amount: line.amount, locator: line.locator, year });
     return {
       key: line.code,
@@ -70,13 +79,13 @@ export function subjectsPanel(shown: OpenedStructure, context: PanelContext, lin
             : {}),
         },
         amount.kind === 'number' ? { ...amount, mark } : amount,
-        ...(withShare ? [cell(shareText(line.share))] : []),
-        ...(split ? [line.basic, line.project].map((part) => cell(part && numbers.amount(part))) : []),
+        ...(withShare ? [cell(line.share, (share) => shareText(share)!)] : []),
+        ...(split ? [line.basic, line.project].map((part) => cell(part, numbers.amount)) : []),
         ...(withPrior
           ? [
-              cell(line.prior && numbers.amount(line.prior.amount), line.prior?.basis === 'implied'),
-              cell(line.change && numbers.signed(line.change)),
-              cell(line.changePct && numbers.signedRate(line.changePct)),
+              cell(line.prior?.amount ?? null, numbers.amount, line.prior?.basis === 'implied'),
+              cell(line.change, numbers.signed),
+              cell(line.changePct, numbers.signedRate),
             ]
           : []),
       ],
@@ -114,6 +123,7 @@ export function subjectsPanel(shown: OpenedStructure, context: PanelContext, lin
       new Set([year]),
       listed.map(({ locator }) => locator),
     ),
+    years: withPrior ? [year - 1, year] : [year],
     note: null,
     marks: namedMarks(
       parts.map((line) => ({ name: name(line), amount: line.amount, locator: line.locator, year })),

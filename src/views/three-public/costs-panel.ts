@@ -29,8 +29,10 @@ export function costsPanel(costs: readonly UnitCost[], context: PanelContext): L
   const pick = (cost: UnitCost): string => `${cost.per} ${cost.fiscal_year}`;
   const told = (cost: UnitCost): string => words.costOf(words.per[cost.per]!, cost.fiscal_year, yuanText(cost));
   const titled = known.filter(({ fiscal_year }) => fiscal_year === year);
-  const cell = (cost: UnitCost, text: string | null): TableCell =>
-    text === null ? { kind: 'none', text: '—' } : { kind: 'number', text, onopen: () => open(cost) };
+  const cell = (cost: UnitCost, exact: string | null, write: (exact: string) => string): TableCell =>
+    exact === null
+      ? { kind: 'none', text: '—' }
+      : { kind: 'number', text: write(exact), exact, onopen: () => open(cost) };
   return {
     known: known.length > 0,
     title:
@@ -73,10 +75,10 @@ export function costsPanel(costs: readonly UnitCost[], context: PanelContext): L
       columns: [
         { title: texts.trends.item, kind: 'text' },
         { title: words.year, kind: 'text' },
-        { title: `${words.amountColumn}（${texts.units['万元']}）`, kind: 'number' },
-        { title: words.countColumn, kind: 'number' },
-        { title: words.eachYuan, kind: 'number' },
-        { title: words.each, kind: 'number' },
+        { title: `${words.amountColumn}（${texts.units['万元']}）`, kind: 'number', unit: 'wan' },
+        { title: words.countColumn, kind: 'number', unit: 'count' },
+        { title: words.eachYuan, kind: 'number', unit: 'yuan' },
+        { title: words.each, kind: 'number', unit: 'wan' },
       ],
       rows: PER.flatMap((per) =>
         costs
@@ -86,10 +88,10 @@ export function costsPanel(costs: readonly UnitCost[], context: PanelContext): L
             cells: [
               { kind: 'text' as const, text: words.per[per]! },
               { kind: 'text' as const, text: texts.year(cost.fiscal_year) },
-              cell(cost, cost.actual && plain(cost.actual)),
-              cell(cost, countText(cost.counted)),
-              cell(cost, cost.per_unit_yuan && yuanText(cost)),
-              cell(cost, cost.per_unit && plain(cost.per_unit)),
+              cell(cost, cost.actual, plain),
+              cell(cost, cost.counted, countText),
+              cell(cost, cost.per_unit_yuan, () => yuanText(cost)),
+              cell(cost, cost.per_unit, plain),
             ],
           })),
       ),
@@ -99,6 +101,7 @@ export function costsPanel(costs: readonly UnitCost[], context: PanelContext): L
       new Set(years),
       costs.flatMap(({ locator, counted_locator }) => [locator, counted_locator]),
     ),
+    years,
     note: costs.some(({ alt_actual }) => alt_actual !== null) ? words.contested : null,
     open: (picked) => {
       const cost = costs.find((candidate) => pick(candidate) === picked);

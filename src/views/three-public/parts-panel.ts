@@ -71,12 +71,17 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
     known.some((row) => allBudgets(row, voice).some((budget) => budget.kind === kind)),
   );
   const contested = known.filter((row) => row.contested && row.alt_actual !== null);
-  const cell = (row: ThreePublicTrend, text: string | null, implied = false): TableCell =>
-    text === null
+  const cell = (
+    row: ThreePublicTrend,
+    exact: string | null,
+    write: (exact: string) => string,
+    implied = false,
+  ): TableCell =>
+    exact === null
       ? { kind: 'none', text: '—' }
       : row.actual === null
-        ? { kind: 'text', text }
-        : { kind: 'number', text, onopen: () => open(row), implied };
+        ? { kind: 'text', text: write(exact), exact }
+        : { kind: 'number', text: write(exact), exact, onopen: () => open(row), implied };
   return {
     known: true,
     title: titleOf(known, context),
@@ -105,10 +110,11 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
         ...kinds.map((kind) => ({
           title: kind === 'unlabelled' ? texts.threePublic.unlabelled : texts.budgets[kind]!,
           kind: 'number' as const,
+          unit: 'wan' as const,
         })),
-        { title: words.actual, kind: 'number' },
-        { title: words.rate, kind: 'number' },
-        { title: words.change, kind: 'number' },
+        { title: words.actual, kind: 'number', unit: 'wan' },
+        { title: words.rate, kind: 'number', unit: 'percent' },
+        { title: words.change, kind: 'number', unit: 'wan' },
       ],
       rows: there.flatMap((component) =>
         of(component)
@@ -121,15 +127,16 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
               { kind: 'text' as const, text: texts.year(row.fiscal_year) },
               ...kinds.map((kind) => {
                 const budget = allBudgets(row, voice).find((candidate) => candidate.kind === kind);
-                return cell(row, budget === undefined ? null : numbers.amount(budget.amount));
+                return cell(row, budget?.amount ?? null, numbers.amount);
               }),
               cell(
                 row,
-                row.actual && `${row.alt_actual === null ? '' : '※ '}${numbers.amount(row.actual)}`,
+                row.actual,
+                (actual) => `${row.alt_actual === null ? '' : '※ '}${numbers.amount(actual)}`,
                 row.actual_basis === 'implied',
               ),
-              cell(row, row.execution_pct && formatPercent(row.execution_pct, 1)),
-              cell(row, row.change && numbers.signed(row.change)),
+              cell(row, row.execution_pct, (rate) => formatPercent(rate, 1)),
+              cell(row, row.change, numbers.signed),
             ],
           })),
       ),
@@ -139,6 +146,7 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
       new Set(years),
       known.map(({ locator }) => locator),
     ),
+    years,
     note:
       [
         ...(zero.length > 0 ? [words.allZero(zero.map(name))] : []),

@@ -108,7 +108,11 @@ export function trendsPanel(
       caption: `${words.name} · ${words.modes[mode]}`,
       columns: [
         { title: words.item, kind: 'text' },
-        ...years.map((year) => ({ title: texts.year(year), kind: 'number' as const })),
+        ...years.map((year) => ({
+          title: texts.year(year),
+          kind: 'number' as const,
+          unit: mode === 'absolute' ? ('wan' as const) : ('percent' as const),
+        })),
       ],
       rows: series.flatMap((of) =>
         [of.actual, of.budget]
@@ -124,6 +128,7 @@ export function trendsPanel(
                 return {
                   kind: 'number',
                   text: row.contested ? `※ ${value}` : value,
+                  exact: exact(row)!,
                   implied: row.basis === 'implied',
                   onopen: () => open(of, row),
                 };
@@ -137,6 +142,7 @@ export function trendsPanel(
       new Set(years),
       values.map(({ row }) => row.locator),
     ),
+    years,
     note:
       [
         ...(values.length === 0
