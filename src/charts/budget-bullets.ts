@@ -1,4 +1,5 @@
 import { ROWS, type Chart, type Layer, type Mark, type Room } from './chart.ts';
+import { budgetNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
@@ -34,6 +35,7 @@ export function budgetBullets(bullets: readonly BudgetBullet[], room: Room): Cha
   };
   return {
     rows,
+    numbers: budgetNumbers(bullets),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

@@ -1,4 +1,5 @@
 import { ROWS, type Chart, type Mark, type Room } from './chart.ts';
+import { partNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
@@ -35,6 +36,7 @@ export function shareBars(all: readonly ShareBar[], room: Room): Chart {
   });
   return {
     rows,
+    numbers: partNumbers(bars),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

@@ -1,4 +1,5 @@
 import { ROWS, type Chart, type Layer, type Mark } from './chart.ts';
+import { lineNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 
 /** A value of a year: exact text in the unit of the axis, null where it is not known. */
@@ -153,6 +154,7 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
   ];
   return {
     rows,
+    numbers: lineNumbers(lines, frame.years, frame.axis === 'percent' ? 'percent' : 'amount'),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

@@ -1,4 +1,5 @@
 import { ROWS, type Chart, type Layer, type Room } from './chart.ts';
+import { columnNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { FONT_SIZE } from './theme.ts';
 import { textWidth } from './text-width.ts';
@@ -73,6 +74,7 @@ export function yearColumns(columns: readonly YearColumn[], room: Room): Chart {
   const layer = [...bars, ...(labelled ? texts : [])].filter(({ drawn }) => rows.some(drawn)).map(({ layer }) => layer);
   return {
     rows,
+    numbers: columnNumbers(columns),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },
