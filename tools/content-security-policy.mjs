@@ -21,3 +21,6 @@ export const META_POLICY = DIRECTIVES.join('; ');
 
 /** For the header, which also reaches the workers. */
 export const HEADER_POLICY = [...DIRECTIVES, "frame-ancestors 'self'"].join('; ');
+
+/** For the page with one chart alone (?embed=), which others may frame. */
+export const EMBED_POLICY = [...DIRECTIVES, 'frame-ancestors *'].join('; ');

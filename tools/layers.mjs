@@ -54,6 +54,7 @@ export const LAYERS = {
     exceptions: { 'src/components/VegaChart.svelte': ['charts'] },
     packages: [
       'svelte',
+      'bits-ui',
       'vega',
       'vega-embed',
       'vega-interpreter',

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { runMain, Stop } from './command.mjs';
-import { HEADER_POLICY } from './content-security-policy.mjs';
+import { EMBED_POLICY, HEADER_POLICY } from './content-security-policy.mjs';
 import { inRoot } from './root.mjs';
 
 const DEFAULT_PORT = 4173;
@@ -36,6 +36,7 @@ export async function createStaticServer(directory) {
   });
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (isEmbedded(request.url ?? '/')) response.setHeader('Content-Security-Policy', EMBED_POLICY);
     /** @param {number} status @param {string} text */
     const refuse = (status, text) => {
       response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
@@ -51,6 +52,11 @@ export async function createStaticServer(directory) {
     if (/^\/(?:\?|$)/.test(request.url ?? '/')) request.url = '/index.html';
     files(request, response, () => refuse(404, 'Not found.'));
   });
+}
+
+/** Whether the page is asked for with one chart alone. @param {string} url */
+function isEmbedded(url) {
+  return /^\/(?:index\.html)?\?/.test(url) && new URLSearchParams(url.slice(url.indexOf('?'))).has('embed');
 }
 
 /** Dot files and steps upwards, however they are written. @param {string} url */

@@ -69,7 +69,7 @@ export async function pictureOf(charts: Chart | readonly NamedChart[], look: Pic
     put({ elements: `<path d="M0,0.5H${inner}" stroke="${color.rule}"/>`, height: 1 }, 8);
     for (const line of source) put(text(line, { size: 11, fill: color.muted }), 2);
   }
-  const height = Math.ceil(y - GAP.blocks / 2 + PADDING / 2);
+  const height = Math.ceil(y + PADDING - GAP.blocks);
   return printable(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${inAttribute(FONT)}">` +
       (look.title === undefined ? '' : `<title>${inText(look.title)}</title>`) +

@@ -9,6 +9,7 @@ import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
 import { storyEn } from './story-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
+import { takeEn } from './take-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
 import { trendsEn } from './trends-en.ts';
 
@@ -101,6 +102,7 @@ export const en: Texts = {
       by: (value) => `The classification “${value}” of the address is not known`,
       mode: (value) => `“mode=${value}” of the address is not known`,
       layout: (value) => `“layout=${value}” of the address is not known`,
+      embed: takeEn.noPanel,
       choice: (value) => `The choice “${value}” of the address is not known`,
     },
     and: '; ',
@@ -440,6 +442,7 @@ export const en: Texts = {
   pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
   story: storyEn,
   console: { name: 'SQL console' },
+  take: takeEn,
 
   footer: {
     method:

@@ -8,6 +8,7 @@ import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 import { storyZh } from './story-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
+import { takeZh } from './take-zh.ts';
 import { threePublicViewZh } from './three-public-view-zh.ts';
 import { trendsZh } from './trends-zh.ts';
 
@@ -99,6 +100,7 @@ export const zh = {
       by: (value: string) => `地址中的分类“${value}”不认识`,
       mode: (value: string) => `地址中的“mode=${value}”不认识`,
       layout: (value: string) => `地址中的“layout=${value}”不认识`,
+      embed: takeZh.noPanel,
       choice: (value: string) => `地址中的选择“${value}”不认识`,
     } as Record<string, (value: string) => string>,
     and: '；',
@@ -473,6 +475,7 @@ export const zh = {
   pages: { compare: '部门比较', leads: '线索', execution: '执行明细' } as Record<string, string>,
   story: storyZh,
   console: { name: 'SQL 控制台' },
+  take: takeZh,
 
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',

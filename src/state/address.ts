@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../language/texts.ts';
 import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-rows.ts';
 import { NO_ANALYSIS, readAnalysis, writeAnalysis, type AnalysisAddress } from './analysis-address.ts';
+import { panelAlone } from './embed-address.ts';
 import { NOT_EXPLORING, readExploring, writeExploring, type Exploring, type PartName } from './exploring.ts';
 
 export type Theme = 'light' | 'dark';
@@ -45,6 +46,8 @@ export interface Address extends AnalysisAddress, Exploring {
   verdict: Verdict | null;
   /** Statement of the console, as encodeStatement writes it. */
   sql: string | null;
+  /** Id of the panel that stands alone, as in a frame on another page. */
+  embed: string | null;
 }
 
 /** What belongs to one document alone, and does not go with the reader to another body or year. */
@@ -63,6 +66,7 @@ export const NO_NARROWING = {
   ...NO_ANALYSIS,
   claim: null,
   sql: null,
+  embed: null,
 } as const satisfies Partial<Address>;
 
 /** A part of the address that cannot be followed, as it stands there. */
@@ -83,6 +87,7 @@ export interface Dropped {
     | 'amount'
     | 'mode'
     | 'layout'
+    | 'embed'
     | PartName;
   value: string;
 }
@@ -111,6 +116,9 @@ export function readAddress(search: string): ReadAddress {
   const claim = claimText === null ? null : claimText.slice(0, CLAIM_LIMIT).replace(/[\ud800-\udbff]$/, '');
   if (claimText !== null && claim !== claimText) dropped.push({ name: 'claim', value: claimText.slice(claim?.length) });
   const analysis = readAnalysis(view, parameters, oneOf);
+  const asked = parameters.get('embed') || null;
+  const embed = panelAlone({ view, embed: asked });
+  if (asked !== null && embed === null) dropped.push({ name: 'embed', value: asked });
   const exploring = readExploring(parameters, view, (name, value) => void dropped.push({ name, value }));
   return {
     address: {
@@ -136,6 +144,7 @@ export function readAddress(search: string): ReadAddress {
             verdict: oneOf('verdict', VERDICTS),
           }),
       sql: view === 'sql' ? parameters.get('sql') || null : null,
+      embed,
     },
     dropped,
   };
@@ -159,6 +168,8 @@ export function writeAddress(address: Address): string {
     }
   }
   if (address.view === 'sql' && address.sql !== null) parameters.set('sql', address.sql);
+  const alone = panelAlone(address);
+  if (alone !== null) parameters.set('embed', alone);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

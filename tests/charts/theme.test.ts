@@ -58,6 +58,23 @@ test('the fonts of charts and of their titles are those of the page', () => {
   expect([FONT, TITLE_FONT]).toEqual([asOneLine(sans), asOneLine(serif)]);
 });
 
+test('paper shows the colours of a dark page as those of a light one', () => {
+  const print = readFileSync(new URL('../../src/print.css', import.meta.url), 'utf8');
+  const onPaper = (attribute: string, colour: string) =>
+    new RegExp(`\\[${attribute}='${colour}'\\] \\{\\s*${attribute}: (#\\w+);`).exec(print)?.[1];
+  const { paper: darkPaper, ...dark } = PALETTE.dark;
+  const pairs: [string, string][] = [
+    [darkPaper, '#ffffff'],
+    [PALETTE.light.paper, '#ffffff'],
+    ...Object.entries(dark).map(([name, colour]): [string, string] => [colour, PALETTE.light[name as 'ink']]),
+    ...SERIES.dark.map((colour, at): [string, string] => [colour, SERIES.light[at]!]),
+  ];
+  for (const [shown, printed] of pairs)
+    for (const attribute of ['fill', 'stroke']) expect(onPaper(attribute, shown), shown).toBe(printed);
+  const { paper: _paper, ...light } = PALETTE.light;
+  for (const colour of [...Object.values(light), ...SERIES.light]) expect(print).not.toContain(`='${colour}'`);
+});
+
 test('axis numbers keep a minus that pastes into a spreadsheet', () => {
   expect(FORMAT_TYPES.wan(-1234567.5)).toBe('-1,234,567.5');
   expect(FORMAT_TYPES.percent(110)).toBe('110%');

@@ -43,6 +43,20 @@ describe('a table as a workbook', () => {
     ]);
   });
 
+  test('has a sheet for each table', async () => {
+    const { sheets } = await readXlsx(await xlsxOf(table, { name: '说明', columns: ['项目'], rows: [['甲']] }));
+    expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['勾稽核对', 4],
+      ['说明', 2],
+    ]);
+  });
+
+  test('keeps each digit of an amount of 15 digits as a number, and of 17 as text', async () => {
+    const rows = [[{ exact: '9999999999999.99' }, { exact: '999999999999999.99' }, { exact: '-0.00' }]];
+    const { sheets } = await readXlsx(await xlsxOf({ name: '数', columns: ['甲', '乙', '丙'], rows }));
+    expect(sheets[0]!.rows[1]).toEqual([9999999999999.99, '999999999999999.99', 0]);
+  });
+
   test('of no rows has its head alone', async () => {
     const { sheets } = await readXlsx(await xlsxOf({ ...table, rows: [] }));
     expect(sheets[0]!.rows).toEqual([['对象', '数值', '说明']]);

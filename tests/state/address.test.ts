@@ -194,6 +194,18 @@ describe('the address', () => {
     expect(writeAddress({ ...address, view: 'overview' })).toBe('');
   });
 
+  test('names a panel that stands alone where its page has it, and lists one that there is not', () => {
+    const { address, dropped } = readAddress('?view=change&embed=change');
+    expect([address.embed, dropped]).toEqual(['change', []]);
+    expect(writeAddress(address)).toBe('?view=change&embed=change');
+    expect(writeAddress({ ...address, view: 'leads' })).toBe('?view=leads');
+    expect(readAddress('?embed=structure').address.embed).toBe('structure');
+    expect(readAddress('?view=trends&embed=structure')).toMatchObject({
+      address: { embed: null },
+      dropped: [{ name: 'embed', value: 'structure' }],
+    });
+  });
+
   test('of the console holds its statement, and other pages are written without it', () => {
     const { address } = readAddress('?view=sql&sql=select+1');
     expect(address).toMatchObject({ view: 'sql', sql: 'select 1' });

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HEADER_POLICY, META_POLICY } from '../../tools/content-security-policy.mjs';
+import { EMBED_POLICY, HEADER_POLICY, META_POLICY } from '../../tools/content-security-policy.mjs';
 import { createStaticServer, listen, readAddress } from '../../tools/serve.mjs';
 
 let folder: string;
@@ -66,6 +66,16 @@ describe('The static server', () => {
     const { headers } = await get(path);
     expect(headers.get('Content-Security-Policy')).toBe(HEADER_POLICY);
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  test.each([
+    ['/?year=2024&embed=structure', EMBED_POLICY],
+    ['/index.html?embed=x', EMBED_POLICY],
+    ['/?year=2024', HEADER_POLICY],
+    ['/?not-embed=1', HEADER_POLICY],
+    ['/data/a.parquet?embed=x', HEADER_POLICY],
+  ])('lets others frame the page with one chart alone, and nothing else (%s)', async (path, policy) => {
+    expect((await get(path)).headers.get('Content-Security-Policy')).toBe(policy);
   });
 
   test.each([
@@ -158,4 +168,5 @@ test('The policy allows no inline script, no eval and no other origin', () => {
   expect(META_POLICY).not.toMatch(/https?:|\*/);
   expect(META_POLICY).not.toContain('frame-ancestors');
   expect(HEADER_POLICY).toContain("frame-ancestors 'self'");
+  expect(EMBED_POLICY).toBe(HEADER_POLICY.replace("frame-ancestors 'self'", 'frame-ancestors *'));
 });

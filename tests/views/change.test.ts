@@ -13,6 +13,7 @@ import { Sources } from '../../src/views/sources.ts';
 import { draw, textsOf } from '../charts/draw.ts';
 import { CHANGE_PARTS, part } from '../fixtures/analysis-rows.ts';
 import { BODIES } from '../fixtures/dashboard-rows.ts';
+import { expectExactNumbers } from './exact-cells.ts';
 
 const asking = { amount: null, fund: null, subject: null };
 const zh = voiceOf('zh', 'wan');
@@ -108,6 +109,7 @@ describe('the bridge', () => {
   test.each(['zh', 'en'] as const)('is drawn with every changed part and its points (%s)', async (language) => {
     const { context, links } = opened(language);
     const { chart, table, note } = changePanel(shownOf(CHANGE_PARTS), context, links);
+    expectExactNumbers(table);
     const { svg, warnings } = await draw(chart, 900);
     expect(warnings).toEqual([]);
     const texts = textsOf(svg).join('|');

@@ -11,6 +11,7 @@ import { Sources } from '../../src/views/sources.ts';
 import { draw, textsOf } from '../charts/draw.ts';
 import { BODIES } from '../fixtures/dashboard-rows.ts';
 import { COMPARED, compared } from '../fixtures/exploring-rows.ts';
+import { expectExactNumbers } from './exact-cells.ts';
 
 const zh = voiceOf('zh', 'wan');
 const CHOICE: Choice = {
@@ -179,6 +180,7 @@ describe('the charts of the comparison', () => {
     const context = contextOf({}, narrow);
     const dots = dotsPanel('actual', context)!;
     const slope = slopePanel('actual', context)!;
+    expectExactNumbers(dots.table);
     for (const { chart } of [dots, slope]) {
       const { svg, warnings } = await draw(chart, narrow ? 340 : 600);
       expect(warnings).toEqual([]);

@@ -9,6 +9,7 @@ import { NO_MARKS } from '../../src/views/overview/marks.ts';
 import { Sources } from '../../src/views/sources.ts';
 import { BODIES, EXECUTION } from '../fixtures/dashboard-rows.ts';
 import { PROJECTS } from '../fixtures/exploring-rows.ts';
+import { expectExactNumbers } from './exact-cells.ts';
 
 const zh = voiceOf('zh', 'wan');
 const names = (rows: readonly { project_name: string }[]) => rows.map(({ project_name }) => project_name);
@@ -73,6 +74,7 @@ describe('the tables', () => {
 
   test('of projects say of which budget the rate is, set the scores beside it, and say what is counted twice', () => {
     const table = projectsTable(PROJECTS, '项目', context);
+    expectExactNumbers(table);
     expect(textsOf(table, 3)).toEqual([
       '古树名木保护',
       '示例市园林局机关',

@@ -9,6 +9,7 @@ import { openedStructure } from '../../src/views/structure/structure-choice.ts';
 import { subjectsPanel, waysInto } from '../../src/views/structure/subjects-panel.ts';
 import { draw, shapesOf, textsOf } from '../charts/draw.ts';
 import { BODIES, ECONOMIC, STRUCTURE } from '../fixtures/dashboard-rows.ts';
+import { expectExactNumbers } from './exact-cells.ts';
 
 const asking = { by: null, amount: null, fund: null, subject: null };
 const documents = BODIES[0]!.documents;
@@ -97,4 +98,8 @@ test('a bar opens its subject, and once it is open and has no parts its source',
   expect(went).toEqual([{ subject: '212' }, { subject: '208' }]);
   expect(opened).toEqual(['2120501 城乡社区环境卫生 · 2024年']);
   expect(waysInto(shownOf({}), contextIn('zh'), links).map(({ text }) => text)).toEqual(['城乡社区支出 740.00']);
+});
+
+test('numbers of the table have an exact value and a unit', () => {
+  expectExactNumbers(subjectsPanel(shownOf({}), contextIn('zh'), links).table);
 });

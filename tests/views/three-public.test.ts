@@ -9,6 +9,7 @@ import { partsPanel } from '../../src/views/three-public/parts-panel.ts';
 import { draw } from '../charts/draw.ts';
 import { UNIT_COSTS, unitCost } from '../fixtures/analysis-rows.ts';
 import { BODIES, THREE_PUBLIC } from '../fixtures/dashboard-rows.ts';
+import { expectExactNumbers } from './exact-cells.ts';
 
 const documents = BODIES[0]!.documents;
 const opened: FigureSource[] = [];
@@ -77,4 +78,9 @@ test('nothing is divided where the amount is contradicted or the number is 0, an
   expect(contested.table.rows[0]!.cells[4]).toEqual({ kind: 'none', text: '—' });
   expect(costsPanel([], contextIn('zh'))).toBeNull();
   expect(partsPanel([], contextIn('zh'))).toBeNull();
+});
+
+test('numbers of the tables have an exact value and a unit', () => {
+  expectExactNumbers(partsPanel([...THREE_PUBLIC, ...before], contextIn('zh'))!.table);
+  expectExactNumbers(costsPanel(UNIT_COSTS, contextIn('zh'))!.table);
 });

@@ -11,6 +11,7 @@ import { trendsPanel } from '../../src/views/trends/trends-panel.ts';
 import { draw } from '../charts/draw.ts';
 import { TRENDS, trendRow } from '../fixtures/analysis-rows.ts';
 import { BODIES, DEPARTMENT, UNIT } from '../fixtures/dashboard-rows.ts';
+import { expectExactNumbers } from './exact-cells.ts';
 
 const opened: string[] = [];
 const documents = BODIES[0]!.documents;
@@ -120,3 +121,10 @@ test('the source of a point says how index and share are computed', () => {
   panel(own('total')).open('0 actual 2024');
   expect(opened).toEqual(['total · 2024年']);
 });
+
+test.each(['absolute', 'index', 'share'] as const)(
+  'numbers of the table have an exact value and a unit (%s)',
+  (mode) => {
+    expectExactNumbers(panel(own('three_public', '201'), mode, 'together', 'yi').table);
+  },
+);
