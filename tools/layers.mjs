@@ -47,6 +47,14 @@ export const LAYERS = {
   },
   // What a story is, and how it stands in an address and in a file; the pages draw it.
   stories: { folders: ['state'], packages: ['valibot'] },
+  // A story as files: slides that can be edited, and one page that needs nothing else.
+  handouts: {
+    folders: ['money', 'language', 'charts'],
+    typesOf: ['views', 'components', 'state'],
+    packages: ['pptxgenjs', 'hucre', 'fflate'],
+    // The signs of notes stand in the charts of the slides already.
+    exceptions: { 'src/handouts/note-lines.ts': ['views'] },
+  },
   components: {
     folders: ['money', 'language'],
     typesOf: ['charts', 'metrics', 'collection', 'snapshot'],
@@ -76,6 +84,7 @@ export const LAYERS = {
       'state',
       'stories',
       'components',
+      'handouts',
     ],
     typesOf: ['collection'],
     packages: ['svelte'],

@@ -91,7 +91,11 @@ export function budgetNumbers(
     measure: 'amount',
     points: pointsOf(rows),
     series: [
-      { role: 'first', name: null, values: rows.map((row) => numberOf(row.actual, row.pick, { implied: row.implied })) },
+      {
+        role: 'first',
+        name: null,
+        values: rows.map((row) => numberOf(row.actual, row.pick, { implied: row.implied })),
+      },
       { role: 'budget', name: null, values: rows.map((row) => numberOf(row.budget, row.pick)) },
     ],
   };
@@ -117,7 +121,9 @@ export function partNumbers(
     points: pointsOf(rows),
     series: [
       series('first', ({ parts, amount }) => parts?.first ?? amount),
-      ...(halves ? [series('second', ({ parts }) => parts?.second ?? null), series('sum', ({ amount }) => amount)] : []),
+      ...(halves
+        ? [series('second', ({ parts }) => parts?.second ?? null), series('sum', ({ amount }) => amount)]
+        : []),
       ...(rows.some(({ prior }) => typeof prior === 'string') ? [series('budget', ({ prior }) => prior ?? null)] : []),
     ],
   };

@@ -7,6 +7,7 @@ import { leadsEn } from './leads-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
+import { handoutEn } from './handout-en.ts';
 import { storyEn } from './story-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
 import { takeEn } from './take-en.ts';
@@ -440,6 +441,7 @@ export const en: Texts = {
   leads: leadsEn,
   executionPage: executionEn,
   pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
+  handout: handoutEn,
   story: storyEn,
   console: { name: 'SQL console' },
   take: takeEn,

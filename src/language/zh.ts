@@ -6,6 +6,7 @@ import { executionZh } from './execution-zh.ts';
 import { leadsZh } from './leads-zh.ts';
 import { ungrouped } from './numbers.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
+import { handoutZh } from './handout-zh.ts';
 import { storyZh } from './story-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
 import { takeZh } from './take-zh.ts';
@@ -473,6 +474,7 @@ export const zh = {
   executionPage: executionZh,
   /** Of the pages over several bodies. */
   pages: { compare: '部门比较', leads: '线索', execution: '执行明细' } as Record<string, string>,
+  handout: handoutZh,
   story: storyZh,
   console: { name: 'SQL 控制台' },
   take: takeZh,
