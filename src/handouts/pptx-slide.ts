@@ -219,10 +219,10 @@ function writeFacts(
   const rows = Math.ceil(facts.length / columns);
   const height = room.height / Math.max(1, rows);
   facts.forEach(({ label, value, remark }, at) => {
-    const size = [44, 36, 28, 22].find((one) => textWidth(value, one) <= width - 24) ?? 16;
+    const size = [56, 44, 36, 28, 22].find((one) => textWidth(value, one) <= width - 24) ?? 16;
     put(
       [
-        { text: label, options: { fontSize: 18, color: hex(COLOR.muted), breakLine: true, paraSpaceAfter: 8 } },
+        { text: label, options: { fontSize: 20, color: hex(COLOR.muted), breakLine: true, paraSpaceAfter: 8 } },
         {
           text: value,
           options: { fontSize: size, bold: true, color: hex(COLOR.first), breakLine: true, paraSpaceAfter: 8 },
