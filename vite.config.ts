@@ -1,9 +1,10 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { defineConfig, runnerImport, type Plugin, type Rolldown } from 'vite';
 import { META_POLICY } from './tools/content-security-policy.mjs';
 import { root } from './tools/root.mjs';
+import { serviceWorker } from './tools/service-worker-plugin.ts';
 
 /** The files of data/ that the page may ask for. */
 const SNAPSHOT = /^(?:manifest\.json|bodies\.json|[\w.-]+\.parquet)$/;
@@ -31,6 +32,30 @@ function snapshots(): Plugin {
       for (const name of readdirSync(folder).filter((name) => SNAPSHOT.test(name))) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(folder, name)) });
       }
+    },
+  };
+}
+
+/** Runs all checks over the shipped snapshots once, so that no reader has to wait for them. */
+function preparedChecks(): Plugin {
+  const id = 'virtual:prepared-checks';
+  let isBuild = false;
+  return {
+    name: 'prepared-checks',
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    async load(source) {
+      if (source !== `\0${id}`) return null;
+      if (!isBuild) return 'export default null;';
+      const { module } = await runnerImport<typeof import('./src/engine/prepare-checks.ts')>(
+        join(root, 'src/engine/prepare-checks.ts'),
+        { configFile: false, logLevel: 'warn' },
+      );
+      const { checks, files } = await module.prepareChecks(join(root, 'data'));
+      for (const { name, bytes } of files) this.emitFile({ type: 'asset', fileName: `data/${name}`, source: bytes });
+      return `export default ${JSON.stringify(checks)};`;
     },
   };
 }
@@ -85,7 +110,14 @@ const bundling: Rolldown.InputOptions = {
 export default defineConfig({
   // Relative, so that the built site works in any folder of any host.
   base: './',
-  plugins: [svelte(), snapshots(), characterMaps(), contentSecurityPolicy()],
+  plugins: [
+    svelte(),
+    snapshots(),
+    preparedChecks(),
+    characterMaps(),
+    contentSecurityPolicy(),
+    serviceWorker(join(root, 'src/offline/service-worker.ts'), root),
+  ],
   build: {
     target: 'es2022',
     outDir: 'dist',

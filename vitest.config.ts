@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './tools/chromium.mjs';
@@ -20,6 +21,8 @@ const metInWorkers = [
 export default defineConfig({
   test: {
     allowOnly: false,
+    // All cores: left to itself Vitest spares one, which on two is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: './vite.config.ts',

@@ -1,11 +1,13 @@
+import preparedChecks from 'virtual:prepared-checks';
 import { type OpenCollection, openCollection } from './collection/open-collection.ts';
 import { type AddedSnapshots, openDataInBrowser } from './engine/data-in-browser.ts';
+import { withValues } from './engine/console-tables.ts';
 import type { Data } from './engine/data.ts';
 import type { SqlConsole } from './metrics/console.ts';
 import { createDashboard } from './metrics/fetch.ts';
 import { keepRows } from './metrics/kept-rows.ts';
 import { bodiesOf } from './state/bodies-of.ts';
-import type { Rule, StartDashboard } from './state/started.ts';
+import type { Query, Rule, StartDashboard } from './state/started.ts';
 
 const CONSOLE_LIMITS = { rows: 10_000, seconds: 60 };
 
@@ -33,7 +35,11 @@ const KEPT = [
  */
 export const startDashboard: StartDashboard = async (report) => {
   const collection = await (opening ??= openCollection());
-  const data = await openDataInBrowser({ onProgress: report, added: () => addedIn(collection) });
+  const data = await openDataInBrowser({
+    onProgress: report,
+    added: () => addedIn(collection),
+    prepared: preparedChecks,
+  });
   await earlier?.data.close();
   await earlier?.closeConsole();
   const { openConsole, closeConsole } = consoleOf(data);
@@ -47,6 +53,7 @@ export const startDashboard: StartDashboard = async (report) => {
   return {
     dashboard,
     rules: rulesOf(data),
+    queries: queriesOf(data),
     bodies: bodiesOf(data.snapshots, await dashboard.headlineChanges(), data.addedAt),
     refused: data.refused.map(({ name, message }) => ({ name, reason: message })),
     collection,
@@ -97,4 +104,14 @@ function rulesOf({ sqlFiles }: Data): Rule[] {
   return sqlFiles
     .filter(({ folder }) => folder === 'checks')
     .map(({ name, path, statements }) => ({ name, path: `queries/${path}`, sql: statements[0]! }));
+}
+
+function queriesOf({ sqlFiles }: Data): Query[] {
+  return sqlFiles
+    .filter(({ folder }) => folder === 'metrics')
+    .map((file) => ({
+      path: `queries/${file.path}`,
+      sql: file.statements[0]!,
+      statement: (department, year) => withValues(file, { department, year }),
+    }));
 }

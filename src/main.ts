@@ -3,7 +3,20 @@ import App from './App.svelte';
 import './app.css';
 import './print.css';
 import { startDashboard } from './main-data.ts';
+import { keepOffline } from './offline/keep-offline.ts';
+import type { KeepOffline } from './state/offline.svelte.ts';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no element with the id "app".');
-mount(App, { target, props: { start: startDashboard } });
+
+const keep: KeepOffline = (tell) =>
+  keepOffline(
+    {
+      workers: navigator.serviceWorker ?? null,
+      script: new URL('service-worker.js', document.baseURI),
+      reload: () => location.reload(),
+    },
+    tell,
+  );
+// The worker is written by the build alone.
+mount(App, { target, props: { start: startDashboard, keep: import.meta.env.PROD ? keep : null } });

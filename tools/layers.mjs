@@ -40,9 +40,11 @@ export const LAYERS = {
     // A chart is a specification. One module draws it without a page, with the libraries the page embeds it with.
     exceptions: { 'src/charts/drawing.ts': ['vega', 'vega-lite', 'vega-interpreter'] },
   },
+  // The copy of the page for use without a network; its worker runs alone.
+  offline: { folders: [], packages: ['workbox-precaching'] },
   state: {
     folders: ['metrics', 'language'],
-    typesOf: ['collection', 'snapshot'],
+    typesOf: ['collection', 'snapshot', 'offline'],
     packages: ['svelte', 'valibot', 'fflate'],
   },
   // What a story is, and how it stands in an address and in a file; the pages draw it.
@@ -86,7 +88,7 @@ export const LAYERS = {
       'components',
       'handouts',
     ],
-    typesOf: ['collection'],
+    typesOf: ['collection', 'offline'],
     packages: ['svelte'],
   },
   cli: {

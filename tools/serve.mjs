@@ -56,7 +56,8 @@ export async function createStaticServer(directory) {
 
 /** Whether the page is asked for with one chart alone. @param {string} url */
 function isEmbedded(url) {
-  return /^\/(?:index\.html)?\?/.test(url) && new URLSearchParams(url.slice(url.indexOf('?'))).has('embed');
+  const [path = '', query = ''] = url.split('?', 2);
+  return /\/(?:index\.html)?$/.test(path) && new URLSearchParams(query).has('embed');
 }
 
 /** Dot files and steps upwards, however they are written. @param {string} url */

@@ -17,6 +17,7 @@ const SOURCES = [
   'tsconfig.json',
   'tools/build.mjs',
   'tools/content-security-policy.mjs',
+  'tools/service-worker-plugin.ts',
 ];
 
 /**

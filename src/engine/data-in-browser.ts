@@ -7,6 +7,7 @@ import { Data } from './data.ts';
 import type { EngineLost } from './engine-lost.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import { openData, type SnapshotFile } from './load-snapshots.ts';
+import { askedModels, isPrepared, preparedOf, type PreparedChecks } from './prepared-checks.ts';
 import { restartingEngine } from './restarting-engine.ts';
 import { SecondStage } from './second-stage.ts';
 import { bundledSqlFiles } from './sql-files-browser.ts';
@@ -37,6 +38,8 @@ export interface BrowserOptions {
   onProgress?: (progress: OpenProgress) => void;
   /** The database had to be started again; what ran and what waited was rejected. */
   onRestart?: (cause: EngineLost) => void;
+  /** What the checks found in the shipped snapshots. Default, and where it does not fit: they are run when asked for. */
+  prepared?: PreparedChecks | null;
   /** Longest time for one statement, in milliseconds. Default 60,000. */
   timeLimit?: number;
   /** Longest time without a byte arriving, in milliseconds. Default 30,000. */
@@ -49,10 +52,14 @@ export interface BrowserOptions {
  */
 export async function openDataInBrowser(options: BrowserOptions = {}): Promise<Data> {
   const { data = 'data/', added, onProgress, onRestart, timeLimit = 60_000, stallLimit = 30_000 } = options;
+  const directory = new URL(data, document.baseURI);
   const sqlFiles = bundledSqlFiles();
   const secondStage = new SecondStage(stagesOf(sqlFiles));
-  const fetching = fetchSnapshots(new URL(data, document.baseURI), added, stallLimit, (loaded, total) =>
+  const fetching = fetchSnapshots(directory, added, stallLimit, (loaded, total) =>
     onProgress?.({ stage: 'data', loaded, total }),
+  );
+  const preparing = fetching.then(({ entries }) =>
+    fetchPrepared(options.prepared ?? null, entries, directory, stallLimit),
   );
   let unreadable: Refusal[] = [];
   const engine = await restartingEngine(
@@ -63,7 +70,7 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
       });
       try {
         // Without data the engine is not waited for.
-        await Promise.all([starting, fetching]);
+        await Promise.all([starting, fetching, preparing]);
       } catch (error) {
         starting.then(
           (engine) => engine.close(),
@@ -75,9 +82,13 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
     },
     async (engine) => {
       secondStage.forget();
+      const prepared = await preparing;
       unreadable = await openData(engine, (await fetching).files, secondStage.stages, {
         onProgress: (loaded, total) => onProgress?.({ stage: 'queries', loaded, total }),
+        prepared,
       });
+      if (prepared !== null && unreadable.length === 0)
+        await secondStage.complete(engine, askedModels(sqlFiles, secondStage.stages));
     },
     { timeLimit, onRestart },
   );
@@ -94,6 +105,29 @@ export async function openDataInBrowser(options: BrowserOptions = {}): Promise<D
     secondStage,
     files.filter(({ name }) => !bad.has(name)),
   );
+}
+
+/** Verified tables by name; null where they are of other snapshots, or one cannot be had: then the checks are run. */
+async function fetchPrepared(
+  prepared: PreparedChecks | null,
+  used: readonly ManifestEntry[],
+  directory: URL,
+  stallLimit: number,
+): Promise<ReadonlyMap<string, Uint8Array> | null> {
+  if (prepared === null || !preparedOf(prepared, used)) return null;
+  try {
+    const tables = await Promise.all(
+      prepared.tables.map(async (table) => ({
+        table,
+        bytes: await fetchBytes(new URL(table.file, directory), { stallLimit }),
+      })),
+    );
+    if (!tables.every(({ table, bytes }) => isPrepared(table, bytes))) return null;
+    return new Map(tables.map(({ table, bytes }) => [table.name, bytes]));
+  } catch {
+    // Nothing is lost: what could not be fetched can be computed.
+    return null;
+  }
 }
 
 interface Fetched {

@@ -13,6 +13,10 @@ export interface SnapshotFile {
 export interface OpenOptions {
   /** Told after each statement. */
   onProgress?: (done: number, total: number) => void;
+  /** What the checks found in just these snapshots: verified files, by the table that each of them is. */
+  prepared?: ReadonlyMap<string, Uint8Array> | null;
+  /** For writing down what the models give: SQL can go on to read and write the files of the engine. */
+  keepsFileAccess?: boolean;
 }
 
 /**
@@ -24,7 +28,7 @@ export async function openData(
   engine: Engine,
   snapshots: readonly SnapshotFile[],
   { first }: Stages,
-  { onProgress }: OpenOptions = {},
+  { onProgress, prepared = null, keepsFileAccess = false }: OpenOptions = {},
 ): Promise<Refusal[]> {
   const models = first.flatMap((file) => file.statements);
   const total = snapshots.length + models.length;
@@ -45,7 +49,11 @@ export async function openData(
     }
     step();
   }
-  await engine.query('set enable_external_access = false');
+  for (const [table, bytes] of prepared ?? []) {
+    await engine.addFile(`${table}.parquet`, bytes);
+    await engine.query(`create table ${table} as select * from read_parquet('${table}.parquet')`);
+  }
+  if (!keepsFileAccess) await engine.query('set enable_external_access = false');
   for (const statement of models) {
     await engine.query(statement);
     step();

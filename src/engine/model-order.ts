@@ -58,12 +58,15 @@ function makersOf(models: readonly SqlFile[]): Map<string, SqlFile> {
 
 /** Names of what a file creates, in lower case. */
 export function createdNames(file: SqlFile): string[] {
-  return file.statements.flatMap((statement) => {
-    const words = wordsOf(statement);
-    if (words[0] !== 'create') return [];
-    const rest = words.slice(1).filter((word) => !FILLERS.has(word));
-    return rest.length >= 2 && KINDS.has(rest[0]!) ? [rest[1]!] : [];
-  });
+  return file.statements.flatMap((statement) => createdBy(statement)?.name ?? []);
+}
+
+/** What a statement creates ("table", "view", "macro" …) and its name, in lower case; null where it creates nothing. */
+export function createdBy(statement: string): { kind: string; name: string } | null {
+  const words = wordsOf(statement);
+  if (words[0] !== 'create') return null;
+  const [kind, name] = words.slice(1).filter((word) => !FILLERS.has(word));
+  return kind !== undefined && name !== undefined && KINDS.has(kind) ? { kind, name } : null;
 }
 
 function neededFiles(file: SqlFile, makers: ReadonlyMap<string, SqlFile>): SqlFile[] {
@@ -75,7 +78,8 @@ function neededFiles(file: SqlFile, makers: ReadonlyMap<string, SqlFile>): SqlFi
   return [...needed].sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
-function wordsOf(sql: string): string[] {
+/** Names and words of a statement outside of its strings and comments, in lower case. */
+export function wordsOf(sql: string): string[] {
   return scanSql(sql)
     .filter(({ kind }) => kind === 'word' || kind === 'quoted')
     .map(({ kind, text }) => (kind === 'quoted' ? text.slice(1, -1) : text).toLowerCase());

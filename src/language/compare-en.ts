@@ -130,6 +130,8 @@ export const compareEn: Texts['compare'] = {
     unpublished: (year) => `not published for ${year}`,
   },
   source: {
+    staff: (year) => `Staff in post at the end of ${year}`,
+    rank: (rank) => `rank = place ${rank} among all bodies of the level and year, in the chosen order`,
     perStaff: (amount, staff, result) =>
       `Per person = final accounts ÷ persons in post = ${amount} ÷ ${staff} = ${result}`,
   },

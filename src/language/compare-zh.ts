@@ -146,6 +146,8 @@ export const compareZh = {
     unpublished: (year: string) => `${year}没有公布这项数字`,
   },
   source: {
+    staff: (year: number) => `${year}年末在职人数`,
+    rank: (rank: number) => `名次 = 所选排列依据下，在本层级当年全部收录的对象中第 ${rank}`,
     perStaff: (amount: string, staff: string, result: string) =>
       `每名在职人员 = 决算数 ÷ 在职人数 = ${amount} ÷ ${staff} = ${result}`,
   },

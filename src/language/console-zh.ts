@@ -27,6 +27,7 @@ export const consoleZh = {
     economic_structure: '基本支出的经济分类',
     execution: '预算执行',
     expenditure_structure: '支出的功能分类',
+    figure_checks: '数字参加过的核对',
     figures: '逐项公布数字',
     headline_changes: '主要数字与增减',
     project_execution: '项目执行',

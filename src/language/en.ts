@@ -6,12 +6,15 @@ import { executionEn } from './execution-en.ts';
 import { leadsEn } from './leads-en.ts';
 import { ENGLISH_SUBJECTS } from './subjects-en.ts';
 import type { Texts } from './texts.ts';
+import { provenanceEn } from './provenance-en.ts';
+import { quoteEn } from './quote-en.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
 import { handoutEn } from './handout-en.ts';
 import { storyEn } from './story-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
 import { takeEn } from './take-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
+import { offlineEn } from './offline-en.ts';
 import { trendsEn } from './trends-en.ts';
 
 const otherFunds: Record<string, string> = {
@@ -432,6 +435,8 @@ export const en: Texts = {
 
   adding: addingEn,
   check: claimCheckEn,
+  provenance: provenanceEn,
+  quote: quoteEn,
   reconciliation: reconciliationEn,
   change: changeEn,
   structureView: structureViewEn,
@@ -446,6 +451,7 @@ export const en: Texts = {
   console: { name: 'SQL console' },
   take: takeEn,
 
+  offline: offlineEn,
   footer: {
     method:
       'Amounts are kept to the last published digit; changes and rates are computed on this machine by the queries that come with the page; rounding happens at display only.',

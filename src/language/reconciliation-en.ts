@@ -43,6 +43,7 @@ export const reconciliationEn: typeof reconciliationZh = {
     project_score: 'Evaluation scores',
     project_sum: 'Sum of projects',
     repeated_item: 'Repeated items',
+    listed_sum: 'Listed items',
     weighted_share: 'Weighted shares',
   },
   ruleMeanings: {
@@ -58,6 +59,7 @@ export const reconciliationEn: typeof reconciliationZh = {
     project_score: 'a score follows from its rate, and scores add up',
     project_sum: 'projects add up to their total',
     repeated_item: 'no item is listed twice',
+    listed_sum: 'the items that a text lists add up to the total that it states',
     weighted_share: 'the shares of the parts give the stated amount',
   },
   verdicts: {
@@ -225,7 +227,6 @@ export const reconciliationEn: typeof reconciliationZh = {
 
   file: {
     sheet: 'Reconciliation',
-    name: (body, year) => `${body}-${year}-reconciliation`,
     columns: {
       id: 'Id',
       rule: 'Rule',

@@ -40,6 +40,7 @@ export const reconciliationZh = {
     project_score: '绩效得分',
     project_sum: '项目合计',
     repeated_item: '重复列示',
+    listed_sum: '所列各项之和',
     weighted_share: '分项占比推算',
   } as Record<string, string>,
   ruleMeanings: {
@@ -55,6 +56,7 @@ export const reconciliationZh = {
     project_score: '执行率得分应当由执行率得出，各项得分之和应当等于总分',
     project_sum: '各项目之和应当等于合计',
     repeated_item: '同一项不应列示两次',
+    listed_sum: '文中逐项列出的数，加起来应当等于写明的合计',
     weighted_share: '各类占比推算的金额应当等于写明的总额',
   } as Record<string, string>,
   verdicts: {
@@ -228,7 +230,6 @@ export const reconciliationZh = {
 
   file: {
     sheet: '勾稽核对',
-    name: (body: string, year: number) => `${body}-${year}年-勾稽核对`,
     columns: {
       id: '编号',
       rule: '规则',

@@ -5,12 +5,15 @@ import { compareZh } from './compare-zh.ts';
 import { executionZh } from './execution-zh.ts';
 import { leadsZh } from './leads-zh.ts';
 import { ungrouped } from './numbers.ts';
+import { provenanceZh } from './provenance-zh.ts';
+import { quoteZh } from './quote-zh.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
 import { handoutZh } from './handout-zh.ts';
 import { storyZh } from './story-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
 import { takeZh } from './take-zh.ts';
 import { threePublicViewZh } from './three-public-view-zh.ts';
+import { offlineZh } from './offline-zh.ts';
 import { trendsZh } from './trends-zh.ts';
 
 const isOtherFund: Record<string, string> = {
@@ -464,6 +467,8 @@ export const zh = {
 
   adding: addingZh,
   check: claimCheckZh,
+  provenance: provenanceZh,
+  quote: quoteZh,
   reconciliation: reconciliationZh,
   change: changeZh,
   structureView: structureViewZh,
@@ -479,6 +484,7 @@ export const zh = {
   console: { name: 'SQL 控制台' },
   take: takeZh,
 
+  offline: offlineZh,
   footer: {
     method: '金额按文件所载逐分保留，增减与比率由随页查询在本机算出；四舍五入只在显示时进行。',
     sources: '资料来源',

@@ -3,6 +3,7 @@ import type { ClaimEvidence, ClaimQuestion } from './claim-rows.ts';
 import type { DepartmentComparison, Lead } from './explore-rows.ts';
 import type {
   ContradictedFigure,
+  FigureCheck,
   Finding,
   PublishedNumber,
   ReconciliationCoverage,
@@ -47,4 +48,6 @@ export interface Dashboard {
   contradictedFigures(scope?: Scope): Promise<ContradictedFigure[]>;
   /** Numbers by their number_id, each with the row or sentence that it stands in. */
   publishedNumbers(numbers: readonly number[]): Promise<PublishedNumber[]>;
+  /** The comparisons that the numbers at these places took part in; places as stored, of any document. */
+  figureChecks(places: readonly string[]): Promise<FigureCheck[]>;
 }

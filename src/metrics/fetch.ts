@@ -1,7 +1,7 @@
 import type { Parameter, Row } from '../engine/engine.ts';
 import type { ClaimEvidence } from './claim-rows.ts';
 import type { Dashboard, Scope } from './dashboard.ts';
-import type { PublishedNumber } from './reconciliation-rows.ts';
+import type { FigureCheck, PublishedNumber } from './reconciliation-rows.ts';
 
 /** Runs a query file of queries/metrics by name. */
 export type RunQuery = (name: string, parameters: Readonly<Record<string, Parameter>>) => Promise<readonly Row[]>;
@@ -47,5 +47,7 @@ export function createDashboard(run: RunQuery): Dashboard {
     contradictedFigures: (scope) => fetch('contradicted_figures', scope),
     publishedNumbers: async (numbers) =>
       (await run('published_numbers', { numbers: numbers.join(',') })) as unknown as PublishedNumber[],
+    figureChecks: async (places) =>
+      (await run('figure_checks', { places: places.join('\n') })) as unknown as FigureCheck[],
   };
 }

@@ -119,3 +119,31 @@ export interface PublishedNumber extends BodyYear {
   published_unit: string | null;
   locator: string | null;
 }
+
+/** A comparison that a published number took part in, seen from that number. */
+export interface FigureCheck {
+  document_id: string;
+  locator: string;
+  number_id: number;
+  /** The number itself, in number_unit. */
+  amount: Exact;
+  number_unit: string;
+  finding_id: string;
+  department_id: string;
+  fiscal_year: number;
+  /** Name of a file in queries/checks. */
+  rule: string;
+  verdict: Verdict;
+  severity: number;
+  subject: string;
+  /** Of both values. */
+  unit: string;
+  side: 'left' | 'right';
+  own_label: string;
+  /** The number, or what was computed from it and others. */
+  own_value: Exact | null;
+  other_label: string;
+  other_value: Exact | null;
+  other_locator: string | null;
+  reason: string | null;
+}

@@ -58,9 +58,20 @@ export interface Rule {
   sql: string;
 }
 
+/** A query that figures of the page come from: a file of queries/metrics. */
+export interface Query {
+  /** Path in the project. */
+  path: string;
+  /** The whole of the file. */
+  sql: string;
+  /** The same for one body and year, as the console runs it. */
+  statement: (department: string, year: number) => string;
+}
+
 export interface StartedDashboard {
   dashboard: Dashboard;
   rules: readonly Rule[];
+  queries: readonly Query[];
   bodies: readonly StartedBody[];
   refused: readonly RefusedSnapshot[];
   /** What the reader added, and the way to add more; null where the page has none. */

@@ -1,4 +1,4 @@
-import type { FigureSource, SourceSide } from '../components/figure-source.ts';
+import type { FigureSource, SideDocument, SourceSide } from '../components/figure-source.ts';
 import { dayOf } from '../language/day.ts';
 import type { Voice } from '../language/voice.ts';
 import { Exact } from '../money/decimal.ts';
@@ -6,6 +6,7 @@ import type { StoredFigure } from '../metrics/rows.ts';
 import type { SourceDocument } from '../state/started.ts';
 import { NO_MARKS, type Marks } from './overview/marks.ts';
 import type { PanelContext } from './overview/panel-context.ts';
+import { locatorsOf, placeOf, rowOf } from './provenance/place-words.ts';
 
 /** What a side of a source is looked up by. Amount exact in 万元; null = not known. */
 export interface Side {
@@ -24,6 +25,8 @@ export type OpenSource = (write: (sources: Sources) => FigureSource) => void;
 /** Finds documents and published texts for the source dialog. */
 export class Sources {
   readonly #byLocator = new Map<string, StoredFigure[]>();
+  /** By the place of their row: what is told of a row as a whole is found there. */
+  readonly #byRow = new Map<string, StoredFigure[]>();
 
   constructor(
     figures: readonly StoredFigure[],
@@ -33,9 +36,8 @@ export class Sources {
   ) {
     for (const figure of figures) {
       if (figure.locator === null) continue;
-      const there = this.#byLocator.get(figure.locator);
-      if (there === undefined) this.#byLocator.set(figure.locator, [figure]);
-      else there.push(figure);
+      add(this.#byLocator, figure.locator, figure);
+      add(this.#byRow, rowOf(figure.locator), figure);
     }
   }
 
@@ -43,25 +45,20 @@ export class Sources {
   side({ label, amount, basis, locator, year, document_id = null }: Side): SourceSide {
     const { texts } = this.voice;
     const figure = this.#figureAt(locator, amount);
+    // Only actual amounts of the year before are stored as implied.
+    const implied = figure?.basis === 'implied';
     const document = this.#documentOf(figure?.document_id ?? document_id, year);
     return {
       label,
       amount: amount === null ? texts.tile.none : this.exact(amount),
-      basis,
-      place: locator,
+      value: amount,
+      basis: basis ?? (implied ? texts.source.of.actual.implied : null),
+      implied,
+      locators: locatorsOf(locator),
+      places: locatorsOf(locator).map(placeOf),
       published: figure === null ? null : publishedText(figure),
       mark: this.marks.of({ amount, locator, document_id: document?.id ?? null, year }),
-      document:
-        document === null
-          ? null
-          : {
-              title: document.title,
-              source: document.source,
-              sha256: document.sha256,
-              copy: document.checked_against_official ? null : texts.source.secondaryCopy,
-              added: document.added_at === null ? null : texts.adding.addedBy(dayOf(document.added_at)),
-              origin: texts.source.origins[document.text_origin] ?? document.text_origin,
-            },
+      document: document === null ? null : this.#written(document),
     };
   }
 
@@ -70,12 +67,32 @@ export class Sources {
     return `${new Exact(amount).toFixed()} ${this.voice.texts.units['万元']}`;
   }
 
+  #written({ id, title, source, sha256, snapshot, ...document }: SourceDocument): SideDocument {
+    const { texts } = this.voice;
+    return {
+      id,
+      title,
+      source,
+      sha256,
+      snapshot,
+      copy: document.checked_against_official ? null : texts.source.secondaryCopy,
+      added: document.added_at === null ? null : texts.adding.addedBy(dayOf(document.added_at)),
+      origin: texts.source.origins[document.text_origin] ?? document.text_origin,
+    };
+  }
+
   /** Only a figure of the same amount is what the locator means: a place may also name a sentence or a sum. */
   #figureAt(locator: string | null, amount: string | null): StoredFigure | null {
     if (locator === null || amount === null) return null;
     const wanted = new Exact(amount);
     const there = this.#byLocator.get(locator) ?? [];
-    return there.find((figure) => figure.amount !== null && wanted.equals(figure.amount)) ?? null;
+    const same = ({ amount: other }: StoredFigure): boolean => other !== null && wanted.equals(other);
+    const exact = there.find(same);
+    if (exact !== undefined) return exact;
+    // Of a row, only where all that could be meant are written alike.
+    const inRow = (this.#byRow.get(locator) ?? []).filter(same);
+    const texts = new Set(inRow.map((figure) => `${figure.document_id} ${publishedText(figure) ?? ''}`));
+    return texts.size === 1 ? inRow[0]! : null;
   }
 
   #documentOf(documentId: string | null, year: number): SourceDocument | null {
@@ -85,6 +102,12 @@ export class Sources {
     const candidates = ofYear.length === 0 ? this.documents : ofYear;
     return candidates.length === 1 ? candidates[0]! : null;
   }
+}
+
+function add(by: Map<string, StoredFigure[]>, key: string, figure: StoredFigure): void {
+  const there = by.get(key);
+  if (there === undefined) by.set(key, [figure]);
+  else there.push(figure);
 }
 
 function publishedText(figure: StoredFigure): string | null {

@@ -82,6 +82,7 @@ test('A second document of the same body and year asks which one to use', async 
   await button(page, /^(?:添加|确定)$/).click();
   await dialog.waitFor({ state: 'detached' });
   await shows(page, '青川市档案馆');
+  await page.locator('[data-offline=impossible]', { hasText: '需要 https' }).waitFor();
 });
 
 test('What was added in one tab is told in another', async () => {
@@ -115,7 +116,7 @@ test.skipIf(office === undefined)('It works over plain http in an office network
     server.closeAllConnections();
     server.close();
   });
-  const { page } = await openPage({ site: await listen(server, { host: office! }) });
+  const { page } = await openPage({ site: await listen(server, { host: office! }), keeps: true });
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   await addArchive(page);
   await page.reload();

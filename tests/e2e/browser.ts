@@ -11,11 +11,15 @@ interface Opening {
   path?: string;
   /** Address of another server of the build. Default: the run's own. */
   site?: string;
+  /** Address of a page elsewhere on this machine that has the site in a frame; it is opened instead. */
+  around?: string;
   /** CSS pixels. */
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
   locale?: string;
+  /** Whether the page may keep itself for use without a network. Default: not, so that 25 MB less are read each time. */
+  keeps?: boolean;
   /** Runs before the page's own address is asked for, e.g. to break a request on purpose. */
   before?: (page: Page) => Promise<unknown>;
 }
@@ -56,7 +60,8 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
     requests: [],
     foreignRequests: [],
   };
-  const proxy = await proxyToSite(new URL(site), (address) => observed.foreignRequests.push(address));
+  const origins = [site, ...(opening.around === undefined ? [] : [opening.around])].map((url) => new URL(url).origin);
+  const proxy = await proxyTo(origins, (address) => observed.foreignRequests.push(address));
   const context = await (
     await browser()
   ).newContext({
@@ -75,7 +80,7 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
   context.on('request', (request) => {
     const address = request.url();
     observed.requests.push(address);
-    if (!/^(?:data|blob):/.test(address) && new URL(address).origin !== new URL(site).origin) {
+    if (!/^(?:data|blob):/.test(address) && !origins.includes(new URL(address).origin)) {
       observed.foreignRequests.push(address);
     }
   });
@@ -84,6 +89,8 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
   });
   context.on('weberror', (error) => observed.pageErrors.push(String(error.error().stack ?? error.error())));
   await context.exposeFunction('noteViolation', (violation: string) => observed.policyViolations.push(violation));
+  if (opening.keeps !== true)
+    await context.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const { noteViolation } = globalThis as unknown as { noteViolation(violation: string): void };
@@ -105,7 +112,7 @@ export async function openPage(opening: Opening = {}): Promise<{ page: Page; obs
     });
   });
   await opening.before?.(page);
-  await page.goto(new URL(path, site).href);
+  await page.goto(opening.around ?? new URL(path, site).href);
   return { page, observed };
 }
 
@@ -128,11 +135,11 @@ export async function findAccessibilityViolations(
   return results.violations;
 }
 
-/** A proxy that leads to the site alone: the browser's only way out, for addresses of this machine too. */
-async function proxyToSite(site: URL, note: (address: string) => void): Promise<Server> {
+/** A proxy that leads to these origins alone: the browser's only way out, for addresses of this machine too. */
+async function proxyTo(origins: readonly string[], note: (address: string) => void): Promise<Server> {
   const proxy = createServer((asked, answer) => {
     const address = asked.url ?? '';
-    if (!URL.canParse(address) || new URL(address).origin !== site.origin) {
+    if (!URL.canParse(address) || !origins.includes(new URL(address).origin)) {
       note(address);
       answer.writeHead(403).end();
       return;

@@ -51,6 +51,26 @@ describe('The reconciliation of 株洲市生态环境局 2024', () => {
     expect(observed).toMatchObject({ consoleErrors: [], pageErrors: [], policyViolations: [], foreignRequests: [] });
   });
 
+  test('comes prepared with the page, and is found by the page itself where what was prepared is damaged', async () => {
+    const { page, observed } = await openPage({ path: PAGE });
+    await waitForFindings(page);
+    const prepared = /\/data\/fct_findings-[0-9a-f]{16}\.parquet$/;
+    expect(observed.requests.filter((address) => prepared.test(address))).toHaveLength(1);
+    const found = await page.locator('main').innerText();
+
+    const { page: other } = await openPage({
+      path: PAGE,
+      before: (page) =>
+        page.route(prepared, async (route) => {
+          const body = await (await route.fetch()).body();
+          body[1000]! ^= 1;
+          await route.fulfill({ body });
+        }),
+    });
+    await waitForFindings(other);
+    expect(await other.locator('main').innerText()).toBe(found);
+  });
+
   test('is taken away as CSV and as a workbook, with a row for every comparison', async () => {
     const { page, observed } = await openPage({ path: PAGE });
     await waitForFindings(page);
@@ -65,10 +85,10 @@ describe('The reconciliation of 株洲市生态环境局 2024', () => {
       return { name: file.suggestedFilename(), bytes: Buffer.concat(parts) };
     };
     const csv = await taken('CSV');
-    expect(csv.name).toBe('株洲市生态环境局-2024年-勾稽核对.csv');
+    expect(csv.name).toBe('株洲市生态环境局_勾稽核对_2024.csv');
     expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const workbook = await taken('XLSX');
-    expect(workbook.name).toBe('株洲市生态环境局-2024年-勾稽核对.xlsx');
+    expect(workbook.name).toBe('株洲市生态环境局_勾稽核对_2024.xlsx');
     const [sheet] = (await readXlsx(workbook.bytes)).sheets;
     expect(sheet!.rows).toHaveLength(checked + 1);
     expect(sheet!.rows.flat()).toContain(59.43);

@@ -117,6 +117,49 @@ describe.each(ENGINES)('What the reconciliation takes in, on $name', ({ start })
     ]);
   });
 
+  test('a number comes with every comparison it took part in, seen from its side, the contradiction first', async () => {
+    const checks = await data.run('figure_checks', { places: '支出决算表·上级·expenditure' });
+    expect(checks.map((each) => pick(each, 'rule', 'verdict', 'side', 'amount', 'own_value', 'other_value'))).toEqual([
+      { rule: 'children_sum', verdict: 'conflict', side: 'left', amount: '100', own_value: '100', other_value: '90' },
+    ]);
+    const addends = ['支出决算表·甲·expenditure', '支出决算表·乙·expenditure'];
+    const ofAddends = await data.run('figure_checks', { places: addends.join('\n') });
+    expect(ofAddends.map((each) => pick(each, 'locator', 'verdict', 'side', 'amount', 'own_value'))).toEqual(
+      addends.map((locator, index) => ({
+        locator,
+        verdict: 'conflict',
+        side: 'right',
+        amount: ['60', '30'][index],
+        own_value: '90',
+      })),
+    );
+  });
+
+  test('each comparison of a number is one of the reconciliation, with the same verdict and values', async () => {
+    const findings = new Map((await data.run('reconciliation')).map((each) => [each.finding_id, each]));
+    const places = [...new Set(ROWS.flatMap(({ locator }) => locator ?? []))];
+    const checks = await data.run('figure_checks', { places: places.join('\n') });
+    expect(new Set(checks.map(({ finding_id: id }) => id))).toEqual(new Set(findings.keys()));
+    for (const check of checks) {
+      const finding = findings.get(check.finding_id)!;
+      const [own, other] = check.side === 'left' ? ['left', 'right'] : ['right', 'left'];
+      expect(pick(check, 'rule', 'verdict', 'unit', 'own_value', 'other_value', 'other_locator')).toEqual({
+        rule: finding.rule,
+        verdict: finding.verdict,
+        unit: finding.unit,
+        own_value: finding[`${own}_value`],
+        other_value: finding[`${other}_value`],
+        other_locator: finding[`${other}_locator`],
+      });
+    }
+  });
+
+  test('a place that no number stands at has no comparison, and no place asks for nothing', async () => {
+    expect(await data.run('figure_checks', { places: '别处' })).toEqual([]);
+    expect(await data.run('figure_checks', { places: '' })).toEqual([]);
+    expect(await data.run('figure_checks')).toEqual([]);
+  });
+
   test('nothing is asked for by no number', async () => {
     expect(await data.run('published_numbers')).toEqual([]);
     expect(await data.run('published_numbers', { numbers: '' })).toEqual([]);
@@ -129,3 +172,28 @@ describe.each(ENGINES)('What the reconciliation takes in, on $name', ({ start })
     return String(broken![side]);
   }
 });
+
+test.each(ENGINES)(
+  'The place of a row stands for all its numbers, and one can stand behind the name of its body, on $name',
+  async ({ start }) => {
+    const engine = await start();
+    const placed = (amount: string, of: SnapshotRow, line: number, column = 'expenditure') =>
+      cell(amount, of, column, { locator: `表·行「${of.row_name}」·列「${column}」·第 ${line} 行` });
+    const data = await given(engine, [
+      ...department(),
+      placed('100', parent, 1),
+      placed('7', parent, 1, 'basic'),
+      placed('60', first, 2),
+      placed('30', second, 3),
+    ]);
+    const checks = await data.run('figure_checks', { places: '表·行「上级」·第 1 行' });
+    const named = await data.run('figure_checks', { places: '示例局 表·行「乙」·列「expenditure」·第 3 行' });
+    await engine.close();
+    expect(named.map(({ amount }) => amount)).toEqual(['30']);
+    const sums = checks.filter(({ rule }) => rule === 'children_sum');
+    expect(sums.map((each) => pick(each, 'locator', 'verdict', 'amount'))).toEqual([
+      { locator: '表·行「上级」·第 1 行', verdict: 'conflict', amount: '100' },
+    ]);
+    expect(checks.filter(({ amount }) => amount !== '100' && amount !== '7')).toEqual([]);
+  },
+);

@@ -71,6 +71,7 @@ describe('The static server', () => {
   test.each([
     ['/?year=2024&embed=structure', EMBED_POLICY],
     ['/index.html?embed=x', EMBED_POLICY],
+    ['/below/?embed=x', EMBED_POLICY],
     ['/?year=2024', HEADER_POLICY],
     ['/?not-embed=1', HEADER_POLICY],
     ['/data/a.parquet?embed=x', HEADER_POLICY],

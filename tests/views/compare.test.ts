@@ -5,7 +5,7 @@ import { dotsPanel, slopePanel, type ComparedContext } from '../../src/views/com
 import { comparedSource } from '../../src/views/compare/compared-source.ts';
 import { comparisonOf, yearsOf, type Choice } from '../../src/views/compare/compared.ts';
 import { reasonText, scopeText, valueText } from '../../src/views/compare/comparison-text.ts';
-import { findingOf } from '../../src/views/compare/title.ts';
+import { findingOf, firstNamed } from '../../src/views/compare/title.ts';
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
 import { Sources } from '../../src/views/sources.ts';
 import { draw, textsOf } from '../charts/draw.ts';
@@ -154,14 +154,30 @@ describe('what a row says', () => {
   test('the source names both years, the formula and the query', () => {
     const parks = of().placed.actual[1]!;
     const source = comparedSource(parks, new Sources([], BODIES[0]!.documents, zh));
-    expect(source.sides.map(({ label }) => label)).toEqual(['2024年决算数', '2023年决算数']);
+    expect(source.sides.map(({ label, amount }) => [label, amount])).toEqual([
+      ['2024年决算数', '12.4 万元'],
+      ['2023年决算数', '15.5 万元'],
+      ['2024年末在职人数', '31 人'],
+    ]);
     expect(source.computed).toEqual([
       '增减额 = 本年 − 上年 = 12.40 − 15.50 = -3.10',
       '增减率 = 增减额 ÷ |上年| = -3.10 ÷ |15.50| = -20%',
       '每名在职人员 = 决算数 ÷ 在职人数 = 12.40 ÷ 31.00 = 0.40',
+      '名次 = 所选排列依据下，在本层级当年全部收录的对象中第 2',
     ]);
     expect(source.query).toBe('queries/metrics/department_comparison.sql');
   });
+});
+
+test('the body that the finding names first is the one whose source it opens', () => {
+  const named = (over: Partial<Choice>) => firstNamed(of(over), 'actual', { ...CHOICE, ...over })?.row.department_name;
+  for (const by of ['change_pct', 'change', 'amount'] as const) {
+    const name = named({ by });
+    const sentence = findingOf(of({ by }), 'actual', { ...CHOICE, by }, zh);
+    expect(name).toBeDefined();
+    expect(sentence).toMatch(new RegExp(`^[^，]*${name}`));
+  }
+  expect(firstNamed({ ...of(), placed: { actual: [], initial_budget: [] } }, 'actual', CHOICE)).toBeNull();
 });
 
 describe('the charts of the comparison', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../../src/language/voice.ts';
 import type { Lead } from '../../src/metrics/explore-rows.ts';
+import type { StoredFigure } from '../../src/metrics/rows.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { LEAD_KINDS } from '../../src/state/exploring.ts';
 import { countByKind, keyOf, narrowedLeads, placesOf } from '../../src/views/leads/lead-list.ts';
 import { leadSentence } from '../../src/views/leads/lead-sentence.ts';
 import { leadSource } from '../../src/views/leads/lead-source.ts';
 import { Sources } from '../../src/views/sources.ts';
-import { BODIES } from '../fixtures/dashboard-rows.ts';
+import { BODIES, FIGURES } from '../fixtures/dashboard-rows.ts';
 import { LEADS } from '../fixtures/exploring-rows.ts';
 
 const [change, unbudgeted, budgetChange, contradiction] = LEADS as [Lead, Lead, Lead, Lead];
@@ -114,9 +115,27 @@ describe('the list of leads', () => {
       ['2025年年初预算数', '37.91 万元'],
       ['2024年年初预算数', '47.91 万元'],
     ]);
-    expect(source.computed).toEqual(['差额 = 37.91 − 47.91 = -10.00']);
+    expect(source.computed).toEqual([
+      '差额 = 37.91 − 47.91 = -10.00',
+      `差额相当于当年总额的 ${budgetChange.weight_pct}%`,
+    ]);
+    expect(source.quote.text + source.quote.end).toMatch(/^[^：]+：2025年.*。$/);
     const rate = leadSource({ ...contradiction, unit: '%', amount: '97.59', base_amount: '94' }, sources);
     expect(rate.sides.map(({ amount }) => amount)).toEqual(['97.59 %', '94 %']);
-    expect(rate.computed).toEqual([]);
+    expect(rate.computed).toEqual([`差额相当于当年总额的 ${contradiction.weight_pct}%`]);
+  });
+
+  test('the quote of a lead says where last year’s figure is implied, not published', () => {
+    const lead: Lead = {
+      ...budgetChange,
+      kind: 'change',
+      base: 'prior_actual',
+      base_locator: '说明·行「总计」·第 9 行',
+    };
+    const implied = { ...FIGURES[0]!, basis: 'implied' as const, amount: lead.base_amount, locator: lead.base_locator };
+    const quoted = (figures: StoredFigure[]) =>
+      leadSource(lead, new Sources(figures, BODIES[0]!.documents, voiceOf('zh', 'wan'))).quote.text;
+    expect(quoted([implied])).toMatch(/（上年数47\.91万元由本年文件所写的增减额推得，非公布数）$/);
+    expect(quoted([{ ...implied, basis: 'published' }])).not.toContain('非公布数');
   });
 });

@@ -160,7 +160,7 @@ describe('the source of a figure', () => {
     expect(source.sides[0]).toMatchObject({
       amount: '1000 万元',
       published: '1,000.00 万元',
-      place: row.locator,
+      locators: [row.locator],
       document: { title: '示例市园林局2024年度部门决算', origin: '由机器从版面识别，个别字形可能误读' },
     });
     expect(source.computed).toEqual([
@@ -171,11 +171,32 @@ describe('the source of a figure', () => {
     expect(source.query).toBe('queries/metrics/headline_changes.sql');
   });
 
+  test('finds the published text of what is told of a whole row, where its cells of that amount are written alike', () => {
+    const at = (column: string) => `附件4—1 某项目·行「年度资金总额」·列「${column}」·第 1884 行`;
+    const stored = (column: string, text: string) => ({
+      ...FIGURES[0]!,
+      amount: '865',
+      published_text: text,
+      locator: at(column),
+    });
+    const published = (figures: typeof FIGURES) =>
+      new Sources(figures, documents, voiceOf('zh', 'wan')).side({
+        label: '全年执行数',
+        amount: '865',
+        basis: null,
+        locator: '附件4—1 某项目·行「年度资金总额」·第 1884 行',
+        year: 2024,
+      }).published;
+    expect(published([stored('全年执行数', '865')])).toBe('865 万元');
+    expect(published([stored('全年执行数', '865'), stored('全年预算数', '865')])).toBe('865 万元');
+    expect(published([stored('全年执行数', '865'), stored('全年预算数', '865.00')])).toBeNull();
+  });
+
   test('shows both sides with their places where it is contested', () => {
     const contested = own.find(({ measure }) => measure === 'three_public')!;
     const source = headlineSource(contested, sources);
     expect(source.sides.map(({ amount }) => amount)).toEqual(['12.4 万元', '11.9 万元', '14.2 万元']);
-    expect(source.sides[2]!.place).toBe(contested.alt_prior_locator);
+    expect(source.sides[2]!.locators).toEqual([contested.alt_prior_locator]);
     expect(source.remarks[0]).toBe('两处数字不一致（待核实），两处都照录。');
   });
 
@@ -257,7 +278,7 @@ describe('where only budgets are known', () => {
 
   test('the source of a class names the budgets of both years', () => {
     const source = structureSource(biggestClass(structure, 2024)!, new Sources([], documents, voiceOf('zh', 'wan')));
-    expect(source.sides.map(({ label, place }) => [label, place])).toEqual([
+    expect(source.sides.map(({ label, locators }) => [label, locators.join()])).toEqual([
       ['2024年年初预算数', '支出预算总表'],
       ['2023年年初预算数', '上年支出预算总表'],
     ]);

@@ -1,6 +1,9 @@
-import type { FigureSource } from '../../components/figure-source.ts';
+import type { FigureSource, Quote } from '../../components/figure-source.ts';
+import { directionOf } from '../../language/numbers.ts';
 import type { ChangePart } from '../../metrics/analysis-rows.ts';
+import type { Comparability } from '../../metrics/rows.ts';
 import { plain } from '../overview/exact-text.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import type { Sources } from '../sources.ts';
 
 const QUERY = 'queries/metrics/change_parts.sql';
@@ -36,6 +39,8 @@ export function partSource(part: ChangePart, sources: Sources): FigureSource {
     computed,
     remarks: part.reason === null && (part.locator === null || part.prior_locator === null) ? [words.zeroListed] : [],
     query: QUERY,
+    about: { department: part.department_id, year },
+    quote: now === null || before === null ? remainderQuote(part, sources) : partQuote(part, now, sources),
   };
 }
 
@@ -51,6 +56,83 @@ export function wholeSource(part: ChangePart, sources: Sources): FigureSource {
     computed: [of.change(plain(part.whole_amount), plain(part.whole_prior_amount), plain(part.whole_change))],
     remarks: [],
     query: QUERY,
+    about: { department: part.department_id, year: part.fiscal_year },
+    quote: quoteOf(
+      {
+        ...quoted(part, sources),
+        name: part.whole_code === 'total' ? texts.execution.total : texts.quote.subject(part.whole_code, name),
+        amount: part.whole_amount,
+        basis: 'published',
+        change: {
+          prior: part.whole_prior_amount,
+          basis: part.whole_prior_basis,
+          other: null,
+          change: part.whole_change,
+          change_pct: part.whole_change_pct,
+          comparability: comparabilityOf(part.whole_prior_amount),
+        },
+      },
+      sources.voice,
+    ),
+  };
+}
+
+function partQuote(part: ChangePart, amount: string, sources: Sources): Quote {
+  const { texts, numbers } = sources.voice;
+  const code = part.subject_code ?? '';
+  return quoteOf(
+    {
+      ...quoted(part, sources),
+      name: texts.quote.subject(code, texts.subject(code, part.subject_name ?? '')),
+      amount,
+      // A part that the year before or this year does not list counts as 0 there.
+      basis: 'published',
+      change: {
+        prior: part.prior_amount,
+        basis: part.prior_basis,
+        other: null,
+        change: part.change,
+        change_pct: part.change_pct,
+        comparability: comparabilityOf(part.prior_amount),
+      },
+      effect:
+        part.contribution_pp === null || part.whole_code !== 'total'
+          ? null
+          : texts.quote.contribution(numbers.signedPoints(part.contribution_pp)),
+    },
+    sources.voice,
+  );
+}
+
+/** What cannot be attributed has no amount, only a change. */
+function remainderQuote(part: ChangePart, { voice }: Sources): Quote {
+  const { texts, numbers, unit } = voice;
+  const words = texts.quote;
+  const write = part.amount_kind === 'actual' ? words.remainder : words.remainderBudget;
+  const money = (amount: string): string => words.money(numbers.signed(amount), words.unit(unit));
+  const whole = part.whole_code === 'total' ? texts.execution.total : texts.subject(part.whole_code, part.whole_name);
+  const reason = part.reason === null ? '' : texts.change.bar[part.reason]!;
+  const { department_name: body, fiscal_year: year } = part;
+  return {
+    text: write(year, body, whole, reason, money(part.change), money(part.whole_change)),
+    end: words.end(unit),
+    doubted: [],
+  };
+}
+
+/** A part that stands here has both amounts. */
+function comparabilityOf(prior: string | null): Comparability {
+  return prior !== null && directionOf(prior) === 0 ? 'zero_base' : 'comparable';
+}
+
+function quoted(part: ChangePart, { voice: { texts } }: Sources) {
+  return {
+    body: part.department_name,
+    year: part.fiscal_year,
+    fund: texts.funds[part.fund] ?? null,
+    kind: part.amount_kind,
+    other: null,
+    contested: false,
   };
 }
 

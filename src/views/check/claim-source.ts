@@ -45,5 +45,15 @@ export function claimSource(
     computed: formula === null ? [] : [formula],
     remarks: reason === null ? [] : [reason + texts.check.stop],
     query: QUERY,
+    about: { department: number.department, year: number.year },
+    quote: {
+      text: texts.quote.evidence(
+        aboutOf(number, wording),
+        label,
+        row.value === null ? texts.tile.none : exactValue(row.value, row.unit, wording.voice),
+      ),
+      end: texts.quote.stop,
+      doubted: [],
+    },
   };
 }

@@ -198,9 +198,7 @@ function tableOf(placed: readonly Compared[], context: ComparedContext): TableMo
         key: row.department_id,
         cells: [
           { kind: 'text', text: nameOf(compared, context) },
-          rank === null
-            ? { kind: 'none', text: '—' }
-            : { kind: 'text', text: words.rank(rank, comparison.ranked(compared)) },
+          cell(rank === null ? null : String(rank), () => words.rank(rank!, comparison.ranked(compared))),
           cell(compared.amount, numbers.amount, compared.basis === 'implied', nowPlace),
           cell(compared.prior, numbers.amount, compared.prior_basis === 'implied', priorPlace),
           cell(compared.change, numbers.signed),

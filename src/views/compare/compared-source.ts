@@ -1,5 +1,7 @@
 import type { FigureSource } from '../../components/figure-source.ts';
+import { fundToName } from '../overview/headline-choice.ts';
 import { plain } from '../overview/exact-text.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import type { Sources } from '../sources.ts';
 import type { Compared } from './compared.ts';
 
@@ -13,6 +15,7 @@ export function comparedSource(compared: Compared, sources: Sources): FigureSour
   const of = words.of[kind];
   const year = row.fiscal_year;
   const isActual = kind === 'actual';
+  const fund = fundToName(row);
   const computed: string[] = [];
   if (change !== null && prior !== null) {
     computed.push(of.change(plain(amount), plain(prior), plain(change)));
@@ -20,6 +23,7 @@ export function comparedSource(compared: Compared, sources: Sources): FigureSour
   }
   if (isActual && row.per_staff !== null && row.staff !== null)
     computed.push(texts.compare.source.perStaff(plain(amount), plain(row.staff), plain(row.per_staff)));
+  if (compared.rank !== null) computed.push(texts.compare.source.rank(compared.rank));
   const side = (
     label: string,
     value: string,
@@ -54,6 +58,21 @@ export function comparedSource(compared: Compared, sources: Sources): FigureSour
             ),
           ]),
       ...(alt_prior === null ? [] : [side(of.altSide(year - 1), alt_prior, null, null, year, null)]),
+      ...(!isActual || row.per_staff === null || row.staff === null
+        ? []
+        : [
+            {
+              ...sources.side({
+                label: texts.compare.source.staff(year),
+                amount: null,
+                basis: words.publishedBasis,
+                locator: row.staff_locator,
+                year,
+                document_id: row.document_id,
+              }),
+              amount: texts.compare.persons(plain(row.staff).replace(/\.0+$/, '')),
+            },
+          ]),
     ],
     computed,
     remarks: [
@@ -61,5 +80,37 @@ export function comparedSource(compared: Compared, sources: Sources): FigureSour
       ...(compared.comparability === 'comparable' ? [] : [texts.tile.reasons[kind][compared.comparability]]),
     ],
     query: QUERY,
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name: texts.measures[row.measure] ?? row.measure_name,
+        fund: fund === null ? null : (texts.funds[fund] ?? fund),
+        kind,
+        amount,
+        basis,
+        other: alt,
+        contested: compared.contested,
+        change: {
+          prior,
+          basis: prior_basis,
+          other: alt_prior,
+          change,
+          change_pct,
+          comparability: compared.comparability,
+        },
+        more:
+          isActual && row.per_staff !== null && row.staff !== null
+            ? [
+                texts.quote.perStaff(
+                  plain(row.staff).replace(/\.0+$/, ''),
+                  texts.quote.money(numbers.amount(row.per_staff), texts.quote.unit(unit)),
+                ),
+              ]
+            : [],
+      },
+      sources.voice,
+    ),
   };
 }

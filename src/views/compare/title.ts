@@ -39,6 +39,14 @@ export function findingOf(
   );
 }
 
+/** The body that the finding names first: what a reader who asks for the source of the sentence is shown. */
+export function firstNamed(comparison: Comparison, kind: Compared['kind'], { by }: Choice): Compared | null {
+  const { most, least } = ends(comparison.placed[kind]);
+  const falls = least[0] !== undefined && directionOf(least[0].value!) < 0;
+  const fromBelow = by !== 'amount' && by !== 'per_staff' && comparison.placed[kind].length > 1 && falls;
+  return (fromBelow ? least[0] : most[0]) ?? null;
+}
+
 /** What is said of a body that has none beside it. */
 function alone({ change, change_pct, amount, value, kind }: Compared, by: Choice['by'], voice: Voice): string {
   const { texts, numbers, unit } = voice;

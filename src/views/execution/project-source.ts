@@ -2,6 +2,8 @@ import type { FigureSource } from '../../components/figure-source.ts';
 import type { ProjectExecution } from '../../metrics/rows.ts';
 import { plain, statedRate } from '../overview/exact-text.ts';
 import { budgetOf } from '../overview/finding.ts';
+import { budgetWords } from '../quotes/budget-words.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import type { Sources } from '../sources.ts';
 
 const QUERY = 'queries/metrics/project_execution.sql';
@@ -41,5 +43,28 @@ export function projectSource(row: ProjectExecution, sources: Sources): FigureSo
       ...(score === '' ? [] : [score]),
     ],
     query: QUERY,
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body:
+          row.unit_name === row.department_name
+            ? row.unit_name
+            : texts.quote.unitOf(row.department_name, row.unit_name),
+        year,
+        name: texts.quote.project(row.project_name, row.annex),
+        fund: null,
+        kind: 'executed',
+        amount: executed,
+        basis: 'published',
+        other: null,
+        contested: false,
+        budget:
+          budget === null
+            ? null
+            : { ...budgetWords(budget.base, texts), amount: budget.amount, other: null, rate: row.execution_pct },
+        more: score === '' ? [] : [texts.quote.score(score)],
+      },
+      sources.voice,
+    ),
   };
 }

@@ -6,6 +6,7 @@ import { namedMarks } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
 import type { FigureKind } from './shown-figure.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import { plain } from './exact-text.ts';
 import { byAmount, inTreeOrder } from './row-order.ts';
 import { sourceLine, type Sources } from '../sources.ts';
@@ -138,5 +139,24 @@ function economicSource(row: ShownEconomic, sources: Sources): FigureSource {
     computed: row.share_pct === null ? [] : [words.shareOfBasic(plain(row.amount), `${row.share_pct}%`)],
     remarks: row.kind === 'actual' && row.contested ? [texts.contested] : [],
     query: QUERY,
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name: texts.quote.economic(row.subject_code, texts.subject(row.subject_code, row.subject_name)),
+        fund: null,
+        kind: row.kind,
+        amount: row.amount,
+        basis: 'published',
+        other: null,
+        contested: row.kind === 'actual' && row.contested,
+        share:
+          row.kind === 'actual' && row.share_pct !== null
+            ? { whole: texts.quote.wholes.basic!, rate: row.share_pct }
+            : null,
+      },
+      sources.voice,
+    ),
   };
 }

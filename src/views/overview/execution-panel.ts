@@ -4,6 +4,8 @@ import type { TableCell } from '../../components/data-table.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
 import { directionOf } from '../../language/numbers.ts';
 import type { Execution } from '../../metrics/rows.ts';
+import { budgetWords } from '../quotes/budget-words.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import { budgetOf } from './finding.ts';
 import { namedMarks, type MarkedPlace } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
@@ -208,5 +210,33 @@ export function executionSource(row: Execution, sources: Sources): FigureSource 
         : [words.claimed(`${texts.execution.rate} ${statedRate(row.stated_execution_pct)}`)]),
     ],
     query: QUERY,
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name:
+          row.subject_code === TOTAL
+            ? texts.execution.total
+            : texts.quote.subject(row.subject_code, texts.subject(row.subject_code, row.subject_name)),
+        // The total of a unit is of all funds, and the row does not say which it is.
+        fund: row.subject_code === TOTAL ? null : (texts.funds.general_public ?? null),
+        kind: 'actual',
+        amount: row.actual,
+        basis: 'published',
+        other: row.alt_actual,
+        contested: row.contested,
+        budget:
+          budget === null
+            ? null
+            : {
+                ...budgetWords(budget.base, texts),
+                amount: budget.amount,
+                other: budget.base === 'initial' ? row.alt_initial_budget : null,
+                rate: row.execution_pct,
+              },
+      },
+      sources.voice,
+    ),
   };
 }

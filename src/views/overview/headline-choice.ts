@@ -37,7 +37,7 @@ export function headlineOf(
 }
 
 /** Fund to be named beside the figure, or null where it goes without saying. */
-export function fundToName(row: HeadlineChange): string | null {
+export function fundToName(row: Pick<HeadlineChange, 'fund' | 'measure'>): string | null {
   return row.fund !== 'all' && FUND_IS_NEWS.has(row.measure) ? row.fund : null;
 }
 

@@ -1,6 +1,8 @@
 import type { FigureSource, SourceSide } from '../../components/figure-source.ts';
 import type { HeadlineChange } from '../../metrics/rows.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import { plain, statedRate } from './exact-text.ts';
+import { fundToName } from './headline-choice.ts';
 import { shownFigure, type ShownFigure, type ShownSide } from './shown-figure.ts';
 import type { Sources } from '../sources.ts';
 
@@ -19,6 +21,7 @@ export function sourceOfFigure(row: HeadlineChange, figure: ShownFigure, sources
   const year = row.fiscal_year;
   const name = texts.measures[row.measure] ?? row.measure_name;
   const { now, altNow, prior, altPrior } = figure;
+  const fund = fundToName(row);
   const written = (label: string, side: ShownSide, basis: string | null, documentYear: number): SourceSide =>
     sources.side({ ...side, label, basis, year: documentYear });
   return {
@@ -50,6 +53,29 @@ export function sourceOfFigure(row: HeadlineChange, figure: ShownFigure, sources
     computed: formulas(row, figure, sources),
     remarks: remarks(row, figure, sources),
     query: QUERY,
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name,
+        fund: fund === null ? null : (texts.funds[fund] ?? fund),
+        kind: figure.kind,
+        amount: now?.amount ?? null,
+        basis: now?.basis ?? null,
+        other: altNow?.amount ?? null,
+        contested: figure.contested,
+        change: {
+          prior: prior?.amount ?? null,
+          basis: prior?.basis ?? null,
+          other: altPrior?.amount ?? null,
+          change: figure.change,
+          change_pct: figure.change_pct,
+          comparability: figure.comparability,
+        },
+      },
+      sources.voice,
+    ),
   };
 }
 

@@ -1,7 +1,9 @@
 import { shareBars } from '../../charts/share-bars.ts';
 import type { TableCell, TableColumn } from '../../components/data-table.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
-import type { ExpenditureStructure } from '../../metrics/rows.ts';
+import { directionOf } from '../../language/numbers.ts';
+import type { Comparability, ExpenditureStructure } from '../../metrics/rows.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import { plain } from './exact-text.ts';
 import { byAmount, inTreeOrder } from './row-order.ts';
 import { widestFund } from './headline-choice.ts';
@@ -176,5 +178,35 @@ export function structureSource(subject: ShownSubject, sources: Sources): Figure
     computed,
     remarks: kind === 'actual' && row.contested ? [words.contested] : [],
     query: QUERY,
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name: texts.quote.subject(row.subject_code, texts.subject(row.subject_code, row.subject_name)),
+        fund: subject.fund === 'all' ? null : (texts.funds[subject.fund] ?? subject.fund),
+        kind,
+        amount,
+        basis: 'published',
+        other: alternative,
+        contested: kind === 'actual' && row.contested,
+        share: subject.share_pct === null ? null : { whole: texts.quote.wholes[kind]!, rate: subject.share_pct },
+        change: {
+          prior: prior?.amount ?? null,
+          basis: prior?.basis ?? null,
+          other: kind === 'actual' ? row.alt_prior_actual : null,
+          change: subject.change,
+          change_pct: kind === 'actual' ? row.change_pct : row.budget_change_pct,
+          comparability: kind === 'actual' ? row.comparability : budgetComparability(row),
+        },
+      },
+      sources.voice,
+    ),
   };
+}
+
+/** The rows of subjects do not say why budgets are not compared. */
+function budgetComparability({ prior_initial_budget: prior }: ExpenditureStructure): Comparability {
+  if (prior === null) return 'no_prior';
+  return directionOf(prior) === 0 ? 'zero_base' : 'comparable';
 }

@@ -1,6 +1,7 @@
 import { shareBars } from '../../charts/share-bars.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { ThreePublicTrend } from '../../metrics/rows.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import { namedMarks } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
@@ -94,7 +95,8 @@ export function threePublicBudgetPanel(rows: readonly ThreePublicTrend[], contex
   };
 }
 
-function budgetSource(row: ThreePublicTrend, sources: Sources): FigureSource {
+/** Where the budgets of a part come from. */
+export function budgetSource(row: ThreePublicTrend, sources: Sources): FigureSource {
   const { voice } = sources;
   const { texts, numbers, unit } = voice;
   const words = texts.source;
@@ -129,5 +131,20 @@ function budgetSource(row: ThreePublicTrend, sources: Sources): FigureSource {
     computed: [],
     remarks: row.alt_initial_budget === null ? [] : [words.contested],
     query: QUERY,
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name: texts.measures[row.component] ?? row.component_name,
+        fund: null,
+        kind: main === null || main.kind === 'unlabelled' ? 'budget' : `${main.kind}_budget`,
+        amount: main?.amount ?? null,
+        basis: 'published',
+        other: main?.kind === 'initial' ? row.alt_initial_budget : null,
+        contested: row.alt_initial_budget !== null,
+      },
+      voice,
+    ),
   };
 }

@@ -2,6 +2,8 @@ import { budgetBullets } from '../../charts/budget-bullets.ts';
 import type { TableCell } from '../../components/data-table.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { ThreePublicTrend } from '../../metrics/rows.ts';
+import { budgetWords } from '../quotes/budget-words.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import { namedMarks, type MarkedPlace } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
 import type { PanelModel } from './panel-model.ts';
@@ -235,5 +237,40 @@ export function threePublicSource(row: ThreePublicTrend, sources: Sources): Figu
         : [words.claimed(`${texts.threePublic.rate} ${statedRate(row.stated_execution_pct)}`)]),
     ],
     query: QUERY,
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name: texts.measures[row.component] ?? row.component_name,
+        fund: null,
+        kind: 'actual',
+        amount: row.actual,
+        basis: row.actual_basis,
+        other: row.alt_actual,
+        contested: row.contested,
+        budget:
+          budget === null
+            ? null
+            : {
+                ...(budget.kind === 'unlabelled' ||
+                (budget.kind === 'initial' && row.initial_budget_kind === 'unlabelled')
+                  ? { name: budget.name, label: words.sides.budget(budget.name) }
+                  : { ...budgetWords(budget.kind, texts), label: words.sides.budget(budget.name) }),
+                amount: budget.amount,
+                other: budget.kind === 'initial' ? row.alt_initial_budget : null,
+                rate: row.execution_pct,
+              },
+        change: {
+          prior: row.prior_actual,
+          basis: row.prior_basis,
+          other: row.alt_prior_actual,
+          change: row.change,
+          change_pct: row.change_pct,
+          comparability: row.comparability,
+        },
+      },
+      voice,
+    ),
   };
 }

@@ -3,6 +3,7 @@ import type { EconomicStructure, ExpenditureStructure, PriorBasis } from '../../
 import type { AmountKind } from '../../state/analysis-address.ts';
 import { plain } from '../overview/exact-text.ts';
 import { shownSubject } from '../overview/shown-subject.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import type { Sources } from '../sources.ts';
 import { structureSource } from '../overview/structure-panel.ts';
 
@@ -108,5 +109,31 @@ function economicSource(row: EconomicStructure, kind: AmountKind, amount: string
     computed,
     remarks: spent && row.contested ? [texts.contested] : [],
     query: 'queries/metrics/economic_structure.sql',
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name: texts.quote.economic(row.subject_code, texts.subject(row.subject_code, row.subject_name)),
+        fund: null,
+        kind,
+        amount,
+        basis: 'published',
+        other: null,
+        contested: spent && row.contested,
+        share: spent && row.share_pct !== null ? { whole: texts.quote.wholes.basic!, rate: row.share_pct } : null,
+        change: spent
+          ? {
+              prior,
+              basis: row.prior_basis,
+              other: row.alt_prior_actual,
+              change: row.change,
+              change_pct: row.change_pct,
+              comparability: row.comparability,
+            }
+          : null,
+      },
+      sources.voice,
+    ),
   };
 }

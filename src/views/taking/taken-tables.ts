@@ -100,8 +100,8 @@ function knownOf(
 }
 
 /** The place as it is stored. */
-function placeOf({ place }: SourceSide): string | null {
-  return place;
+function placeOf({ locators }: SourceSide): string | null {
+  return locators.length === 0 ? null : locators.join('；');
 }
 
 /** One basis in a word; of several each with the number it is of. */

@@ -18,7 +18,7 @@ const countText = (counted: string): string => formatAmount(counted, { unit: '�
 /** What each vehicle, party and guest cost over the years, in 元; null where no number is published. */
 export function costsPanel(costs: readonly UnitCost[], context: PanelContext): LinesModel | null {
   const { voice, year } = context;
-  const { texts, numbers } = voice;
+  const { texts } = voice;
   const words = texts.threePublicView;
   if (costs.length === 0) return null;
   const years = [...new Set(costs.map(({ fiscal_year }) => fiscal_year))].sort((a, b) => a - b);
@@ -108,30 +108,45 @@ export function costsPanel(costs: readonly UnitCost[], context: PanelContext): L
       if (cost !== undefined) open(cost);
     },
   };
+}
 
-  function costSource(cost: UnitCost, sources: Sources): FigureSource {
-    const of = texts.source.of.actual;
-    const side = (label: string, amount: string | null, locator: string | null) =>
-      sources.side({ label, amount, basis: texts.source.publishedBasis, locator, year: cost.fiscal_year });
-    return {
-      title: `${words.per[cost.per]!} · ${texts.year(cost.fiscal_year)}`,
-      value:
-        cost.per_unit === null
-          ? texts.tile.none
-          : `${yuanText(cost)} ${words.yuan} = ${texts.withUnit(plain(cost.per_unit), texts.units['万元']!)}`,
-      sides: [
-        side(`${texts.measures[cost.component]!} · ${of.side(cost.fiscal_year)}`, cost.actual, cost.locator),
-        {
-          ...side(words.counted[cost.per]!, null, cost.counted_locator),
-          amount: countText(cost.counted),
-        },
-      ],
-      computed:
-        cost.per_unit === null || cost.actual === null
-          ? []
-          : [words.formula(plain(cost.actual), countText(cost.counted), cost.per_unit)],
-      remarks: cost.alt_actual === null ? [] : [words.contested, numbers.amount(cost.alt_actual)],
-      query: 'queries/metrics/three_public_unit_costs.sql',
-    };
-  }
+/** Where an amount and what it is divided by stand. */
+function costSource(cost: UnitCost, sources: Sources): FigureSource {
+  const { texts, numbers } = sources.voice;
+  const words = texts.threePublicView;
+  const { fiscal_year: year } = cost;
+  const name = words.per[cost.per]!;
+  const of = texts.source.of.actual;
+  const side = (label: string, amount: string | null, locator: string | null) =>
+    sources.side({ label, amount, basis: texts.source.publishedBasis, locator, year });
+  const formula =
+    cost.per_unit === null || cost.actual === null
+      ? null
+      : words.formula(plain(cost.actual), countText(cost.counted), cost.per_unit);
+  return {
+    title: `${name} · ${texts.year(year)}`,
+    value:
+      cost.per_unit === null
+        ? texts.tile.none
+        : `${yuanText(cost)} ${words.yuan} = ${texts.withUnit(plain(cost.per_unit), texts.units['万元']!)}`,
+    sides: [
+      side(`${texts.measures[cost.component]!} · ${of.side(year)}`, cost.actual, cost.locator),
+      {
+        ...side(words.counted[cost.per]!, null, cost.counted_locator),
+        amount: countText(cost.counted),
+      },
+    ],
+    computed: formula === null ? [] : [formula],
+    remarks: cost.alt_actual === null ? [] : [words.contested, numbers.amount(cost.alt_actual)],
+    query: 'queries/metrics/three_public_unit_costs.sql',
+    about: { department: cost.department_id, year },
+    quote: {
+      text:
+        formula === null
+          ? texts.quote.unitCostUnknown(year, cost.department_name, name)
+          : texts.quote.unitCost(year, cost.department_name, name, yuanText(cost), formula),
+      end: texts.quote.stop,
+      doubted: [],
+    },
+  };
 }

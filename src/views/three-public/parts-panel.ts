@@ -8,6 +8,7 @@ import type { LinesModel } from '../lines-model.ts';
 import type { PanelContext } from '../overview/panel-context.ts';
 import { sourceLine } from '../sources.ts';
 import { allBudgets, budgetOf, COMPONENTS } from '../overview/three-public-budgets.ts';
+import { budgetSource } from '../overview/three-public-budget-panel.ts';
 import { threePublicSource } from '../overview/three-public-panel.ts';
 
 /** Each part over the years, spent and budgeted, one chart a part on one scale; null where nothing is published. */
@@ -23,7 +24,8 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
   const of = (component: ThreePublicComponent) => known.filter((row) => row.component === component);
   const years = yearsBetween(known);
   const open = (row: ThreePublicTrend): void => {
-    if (row.actual !== null) context.open((sources) => threePublicSource(row, sources));
+    const source = row.actual === null ? budgetSource : threePublicSource;
+    context.open((sources) => source(row, sources));
   };
   const pick = (row: ThreePublicTrend): string => `${row.component} ${row.fiscal_year}`;
   const drawn = (amount: string): string => ungrouped(numbers.amount(amount));
@@ -79,9 +81,7 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
   ): TableCell =>
     exact === null
       ? { kind: 'none', text: '—' }
-      : row.actual === null
-        ? { kind: 'text', text: write(exact), exact }
-        : { kind: 'number', text: write(exact), exact, onopen: () => open(row), implied };
+      : { kind: 'number', text: write(exact), exact, onopen: () => open(row), implied };
   return {
     known: true,
     title: titleOf(known, context),

@@ -1,6 +1,8 @@
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { TrendRow } from '../../metrics/analysis-rows.ts';
+import { fundToName } from '../overview/headline-choice.ts';
 import { plain } from '../overview/exact-text.ts';
+import { quoteOf } from '../quotes/figure-quote.ts';
 import type { Sources } from '../sources.ts';
 
 /** Where a point comes from, and how its index and its share are computed. */
@@ -9,6 +11,7 @@ export function trendSource(row: TrendRow, name: string, sources: Sources): Figu
   const words = texts.trends;
   const of = texts.source.of[row.amount_kind];
   const year = row.fiscal_year;
+  const fund = row.item_kind === 'subject' ? null : fundToName({ measure: row.item, fund: row.fund });
   const computed: string[] = [];
   if (row.index_pct !== null && row.first_year !== year)
     computed.push(words.indexFormula(plain(row.amount), plain(row.first_amount), row.first_year, `${row.index_pct}%`));
@@ -40,5 +43,37 @@ export function trendSource(row: TrendRow, name: string, sources: Sources): Figu
     computed,
     remarks: row.contested ? [texts.source.contested] : [],
     query: 'queries/metrics/trends.sql',
+    about: { department: row.department_id, year },
+    quote: quoteOf(
+      {
+        body: row.department_name,
+        year,
+        name:
+          row.item_kind === 'subject'
+            ? texts.quote.subject(row.item, texts.subject(row.item, row.item_name))
+            : (texts.measures[row.item] ?? row.item_name),
+        fund: fund === null ? null : (texts.funds[fund] ?? fund),
+        kind: row.amount_kind,
+        amount: row.amount,
+        basis: row.basis,
+        other: row.alt_amount,
+        contested: row.contested,
+        share:
+          row.share_pct === null || row.share_base === null
+            ? null
+            : { whole: texts.measures[row.share_base] ?? row.share_base, rate: row.share_pct },
+        more:
+          row.index_pct === null || row.first_year === year
+            ? []
+            : [
+                texts.quote.index(
+                  row.first_year,
+                  texts.quote.money(numbers.amount(row.first_amount), texts.quote.unit(unit)),
+                  numbers.rate(row.index_pct),
+                ),
+              ],
+      },
+      sources.voice,
+    ),
   };
 }
