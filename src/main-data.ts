@@ -16,7 +16,10 @@ let opening: Promise<OpenCollection> | null = null;
 /** Of the start before this one; its databases are let go when the new one stands. */
 let earlier: { data: Data; closeConsole: () => Promise<void> } | null = null;
 
-/** What the pages ask again with every body and year; kept for all bodies while these are few. */
+/**
+ * What the pages ask again with every body and year; kept for all bodies while these are few. Not project_execution: a
+ * department's answer holds the projects of its units too, which are no rows of its own.
+ */
 const KEPT = [
   'headline_changes',
   'expenditure_structure',
@@ -26,7 +29,6 @@ const KEPT = [
   'trends',
   'three_public_unit_costs',
   'execution',
-  'project_execution',
 ];
 
 /**

@@ -21,7 +21,6 @@ export const storyEn: typeof storyZh = {
   },
   rest: (count) => `${count} more (see the table)`,
   more: (count) => `${count} more in the table.`,
-  first: (name, text) => `${name}: ${text}`,
   projects: {
     furthest: (count, name, executed, unit, budget, amount, rate) =>
       `Of ${count} projects ${name} is furthest off its budget: executed ${executed} ${unit}, ${

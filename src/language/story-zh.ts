@@ -18,7 +18,6 @@ export const storyZh = {
   } as Record<string, string>,
   rest: (count: number) => `其余 ${count} 项（见表格）`,
   more: (count: number) => `另有 ${count} 项，见表格。`,
-  first: (name: string, text: string) => `${name}：${text}`,
   projects: {
     furthest: (
       count: number,
@@ -29,7 +28,7 @@ export const storyZh = {
       amount: string,
       rate: string | null,
     ) =>
-      `${count} 个项目中${name}偏离预算最大：全年执行 ${executed} ${unit}，${
+      `${count} 个项目中，${name}偏离预算最大：全年执行 ${executed} ${unit}，${
         rate === null ? `${budget} ${amount} ${unit}` : `为${budget} ${amount} ${unit}的 ${rate}`
       }`,
     only: (name: string, executed: string, unit: string, budget: string, amount: string, rate: string | null) =>

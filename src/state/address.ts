@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../language/texts.ts';
 import { STATEMENTS, VERDICTS, type Verdict } from '../metrics/reconciliation-rows.ts';
 import { NO_ANALYSIS, readAnalysis, writeAnalysis, type AnalysisAddress } from './analysis-address.ts';
+import { NO_STORY, readStoryParts, writeStoryParts, type StoryParts } from './story-parts.ts';
 import { panelAlone } from './embed-address.ts';
 import { NOT_EXPLORING, readExploring, writeExploring, type Exploring, type PartName } from './exploring.ts';
 
@@ -18,6 +19,7 @@ export const VIEWS = [
   'leads',
   'reconciliation',
   'check',
+  'story',
   'sql',
 ] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -26,7 +28,7 @@ export type ViewName = (typeof VIEWS)[number];
 export const CLAIM_LIMIT = 600;
 
 /** The state of the page as the address holds it. Null: not said, the page decides. */
-export interface Address extends AnalysisAddress, Exploring {
+export interface Address extends AnalysisAddress, Exploring, StoryParts {
   /** Id of a department or of a unit. */
   department: string | null;
   year: number | null;
@@ -64,6 +66,7 @@ export const NO_NARROWING = {
   ...NO_FINDING,
   ...NOT_EXPLORING,
   ...NO_ANALYSIS,
+  ...NO_STORY,
   claim: null,
   sql: null,
   embed: null,
@@ -87,6 +90,8 @@ export interface Dropped {
     | 'amount'
     | 'mode'
     | 'layout'
+    | 'step'
+    | 'present'
     | 'embed'
     | PartName;
   value: string;
@@ -133,6 +138,7 @@ export function readAddress(search: string): ReadAddress {
       ...NO_FINDING,
       ...analysis,
       ...exploring,
+      ...readStoryParts(parameters, view, (name, value) => void dropped.push({ name, value })),
       // Pages of both kinds have bodies beside each other.
       bodies: analysis.bodies ?? exploring.bodies,
       ...(view !== 'reconciliation'
@@ -167,6 +173,7 @@ export function writeAddress(address: Address): string {
       if (address[name] !== null) parameters.set(name, address[name]);
     }
   }
+  writeStoryParts(parameters, address.view, address);
   if (address.view === 'sql' && address.sql !== null) parameters.set('sql', address.sql);
   const alone = panelAlone(address);
   if (alone !== null) parameters.set('embed', alone);

@@ -29,7 +29,10 @@ export function stepAt(panel: PanelName, address: Address, base: Base): StorySte
 }
 
 /** What the address becomes when the view of the step is opened. */
-export function addressOfStep(step: StoryStep, base: Base): Partial<Address> {
+export function addressOfStep(
+  step: Pick<StoryStep, 'panel' | 'choices' | 'department' | 'year'>,
+  base: Base,
+): Partial<Address> {
   const { language: _language, unit: _unit, theme: _theme, ...chosen } = readChoices(step).address;
   return {
     ...NO_NARROWING,

@@ -76,6 +76,14 @@ const narrowing = fc.oneof(
     .option(fc.string({ minLength: 1, maxLength: CLAIM_LIMIT / 20, unit: 'grapheme' }), { nil: null })
     .map((claim) => ({ view: 'check' as const, ...NO_NARROWING, claim })),
   text.map((sql) => ({ view: 'sql' as const, ...NO_NARROWING, sql })),
+  fc.record({
+    ...PLAIN,
+    view: fc.constant('story' as const),
+    story: text,
+    step: fc.option(fc.integer({ min: 1, max: 999 }), { nil: null }),
+    present: fc.constantFrom(null, 'screen' as const),
+    asked: text,
+  }),
 );
 const common = fc.record({
   department: text,

@@ -4,7 +4,7 @@ import type { Finding } from '../../metrics/reconciliation-rows.ts';
 import { withUnits } from '../../state/selection.ts';
 import { countByVerdict, foldedFindings, gravestFirst } from '../reconciliation/finding-list.ts';
 import { writtenFinding } from '../reconciliation/finding-text.ts';
-import { sourceLine } from '../sources.ts';
+import { sourceLine, type Sources } from '../sources.ts';
 import type { FetchSlide, SlideBody, SlideContext, SlideFact } from './slide.ts';
 
 /** The gravest contradiction, both sides as published; where there is none, what was compared. */
@@ -73,7 +73,7 @@ function slideOf(findings: readonly Finding[], context: SlideContext): SlideBody
       ...(written.reason === null ? [] : [written.reason]),
       words.published,
     ],
-    openSource: () => context.open(() => sourceOf(shown, context)),
+    openSource: () => context.open((sources) => sourceOf(shown, sources)),
   };
 }
 
@@ -95,27 +95,19 @@ function tableOf(findings: readonly Finding[], { voice: { texts } }: SlideContex
   };
 }
 
-function sourceOf(finding: Finding, { voice: { texts }, documents }: SlideContext): FigureSource {
+function sourceOf(finding: Finding, sources: Sources): FigureSource {
+  const { texts } = sources.voice;
   const written = writtenFinding(finding, texts);
-  const document = documents.find(({ id }) => id === finding.document_id);
-  const side = (label: string, amount: string, place: string | null): FigureSource['sides'][number] => ({
-    label,
+  const side = (label: string, amount: string, locator: string | null): FigureSource['sides'][number] => ({
+    ...sources.side({
+      label,
+      amount: null,
+      basis: null,
+      locator,
+      year: finding.fiscal_year,
+      document_id: finding.document_id,
+    }),
     amount,
-    basis: null,
-    place,
-    published: null,
-    mark: null,
-    document:
-      document === undefined
-        ? null
-        : {
-            title: document.title,
-            source: document.source,
-            sha256: document.sha256,
-            origin: texts.source.origins[document.text_origin] ?? document.text_origin,
-            copy: document.checked_against_official ? null : texts.source.secondaryCopy,
-            added: null,
-          },
   });
   return {
     title: finding.subject,
@@ -127,5 +119,7 @@ function sourceOf(finding: Finding, { voice: { texts }, documents }: SlideContex
     computed: [],
     remarks: [written.sentence],
     query: `queries/checks/${finding.rule}.sql`,
+    about: { department: finding.department_id, year: finding.fiscal_year },
+    quote: { text: written.sentence, end: '', doubted: [] },
   };
 }

@@ -10,8 +10,9 @@ export const executionSlide: FetchSlide = async (dashboard, { body, year }) => {
     const model = executionPanel(rows, context);
     const first = executionRows(rows, context.year)[0];
     if (model === null || first === undefined) return null;
-    // Without a rate of the whole, the first subject is told.
-    const finding = model.title === texts.execution.untitled ? String(model.chart.rows[0]?.tooltip) : model.title;
+    // Without a rate of the whole, what there is of it is told.
+    const untitled = model.title === texts.execution.untitled;
+    const finding = untitled ? texts.withUnit(String(model.chart.rows[0]?.tooltip), context.voice.unit) : model.title;
     return panelSlide((room) => executionPanel(rows, room), context, { lead: first.subject_code, finding });
   };
 };

@@ -24,8 +24,10 @@ function slideOf(rows: readonly ProjectExecution[], context: SlideContext): Slid
   const words = texts.story.projects;
   const order = (address.order as Deviation | null) ?? 'amount';
   const listed = byDeviation(below(rows, address.below), order);
-  // The same money listed twice is one project; what has no budget or was not executed has no distance from it.
-  const told = listed.filter((row) => row.repeated_of === null && row.deviation !== null && budgetOf(row) !== null);
+  // The same money listed twice is one project, that of others is none; without a budget there is no distance from it.
+  const told = listed.filter(
+    (row) => row.repeated_of === null && !row.outside_department && row.deviation !== null && budgetOf(row) !== null,
+  );
   const first = told[0];
   if (first === undefined) return null;
   const drawn = told.filter(({ deviation }) => directionOf(deviation!) !== 0).slice(0, MOST);
@@ -41,7 +43,6 @@ function slideOf(rows: readonly ProjectExecution[], context: SlideContext): Slid
       ? `${row.project_name}（${row.annex}）`
       : row.project_name;
   const left = listed.length - shown.length;
-  const outside = shown.filter((row) => row.outside_department);
   return {
     finding: finding(told, context),
     charts: [
@@ -74,12 +75,7 @@ function slideOf(rows: readonly ProjectExecution[], context: SlideContext): Slid
       marks: context.marks,
       open: (_department, write) => open(write),
     }),
-    remarks: [
-      ...outside.map((row) =>
-        texts.story.first(row.project_name, texts.executionPage.remarks.outside(row.outside_evidence)),
-      ),
-      ...(left > 0 ? [texts.story.more(left)] : []),
-    ],
+    remarks: left > 0 ? [texts.story.more(left)] : [],
     openSource: () => open((sources) => projectSource(first, sources)),
   };
 }

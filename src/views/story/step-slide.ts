@@ -31,8 +31,12 @@ const PANELS: Record<PanelName, FetchSlide> = {
   'unit-costs': unitCostsSlide,
 };
 
-/** A step whose rows are there: writes its slide, null where they say nothing. */
-export type ReadyStep = (look: SlideLook) => Slide | null;
+/** What a step shows, without the author's words on it. */
+export type ShownStep = Pick<StoryStep, 'panel' | 'choices' | 'department' | 'year'>;
+/** The author's words on a step. */
+export type StepWords = Pick<StoryStep, 'title' | 'notes'>;
+/** A step whose rows are there: writes its slide with the author's words, null where the rows say nothing. */
+export type ReadyStep = (look: SlideLook, words: StepWords) => Slide | null;
 
 /**
  * Fetches the rows of a step. Another body or year may be shown in place of the step's own. A step on a body that there
@@ -42,14 +46,14 @@ export async function readyStep(
   dashboard: Dashboard,
   bodies: readonly StartedBody[],
   story: Pick<Story, 'department' | 'year'>,
-  step: StoryStep,
+  step: ShownStep,
   instead: Selection | null = null,
 ): Promise<ReadyStep> {
   const scope = scopeOf(bodies, story, step, instead);
   if (scope === null) return () => null;
   const draw = await PANELS[step.panel](dashboard, scope);
   const { body, year } = scope;
-  return ({ voice, room, marksOf, open }) => {
+  return ({ voice, room, marksOf, open }, { title, notes }) => {
     const slide = draw({
       ...scope,
       voice,
@@ -62,11 +66,11 @@ export async function readyStep(
     if (slide === null) return null;
     return {
       ...slide,
-      charts: slide.charts.map((chart) => ({ ...chart, chart: noted(chart.chart, step.notes) })),
+      charts: slide.charts.map((chart) => ({ ...chart, chart: noted(chart.chart, notes) })),
       panel: step.panel,
       kicker: [body.name, voice.texts.year(year), voice.texts.story.panels[step.panel]].join(' · '),
-      headline: step.title ?? slide.finding,
-      notes: step.notes,
+      headline: title ?? slide.finding,
+      notes,
       body,
       year,
     };
@@ -82,13 +86,13 @@ export async function slidesOf(
 ): Promise<Slide[]> {
   const whole: SlideLook = { marksOf: () => NO_MARKS, open: () => () => undefined, ...look };
   const ready = await Promise.all(story.steps.map((step) => readyStep(dashboard, bodies, story, step)));
-  return ready.flatMap((write) => write(whole) ?? []);
+  return ready.flatMap((write, at) => write(whole, story.steps[at]!) ?? []);
 }
 
 function scopeOf(
   bodies: readonly StartedBody[],
   story: Pick<Story, 'department' | 'year'>,
-  step: StoryStep,
+  step: ShownStep,
   instead: Selection | null,
 ): SlideScope | null {
   const address = { ...readAddress('').address, ...addressOfStep(step, story) };
