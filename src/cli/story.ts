@@ -11,14 +11,13 @@ import { createDashboard } from '../metrics/fetch.ts';
 import { SnapshotError } from '../snapshot/snapshot-error.ts';
 import { bodiesOf } from '../state/bodies-of.ts';
 import { readyMadeStory } from '../stories/ready-made.ts';
+import { roomOf } from '../views/story/stage-size.ts';
 import { slidesOf } from '../views/story/step-slide.ts';
 import { CommandError } from './command-error.ts';
 
 const USAGE =
   '用法：npm run --silent story -- --department 代号 --year 年度 [--format pptx|html] [--lang zh|en] [--unit wan|yi] [--out 文件] [--data 目录]';
 const FORMATS = ['pptx', 'html'] as const;
-/** As many rows as a screen has room for. */
-const ROWS = 7;
 
 interface Command {
   department: string;
@@ -49,7 +48,7 @@ async function main(args: readonly string[]): Promise<void> {
     const voice = voiceOf(language, unit);
     const slides = await slidesOf(dashboard, bodies, readyMadeStory(department, year), {
       voice,
-      room: { narrow: false, few: { rows: ROWS, rest: voice.texts.story.rest } },
+      room: roomOf(voice.texts),
     });
     if (slides.length === 0) throw new CommandError(voice.texts.handout.nothing);
     const { handout: words } = voice.texts;

@@ -5,6 +5,7 @@ import { voiceOf } from '../../src/language/voice.ts';
 import { createDashboard } from '../../src/metrics/fetch.ts';
 import { readyMadeStory } from '../../src/stories/ready-made.ts';
 import { plainStep, type PanelName, type StoryStep } from '../../src/stories/story.ts';
+import { roomOf } from '../../src/views/story/stage-size.ts';
 import { slidesOf } from '../../src/views/story/step-slide.ts';
 import { bodiesIn } from '../stories/shipped-bodies.ts';
 
@@ -40,7 +41,7 @@ export async function openTeller(): Promise<Teller> {
         dashboard,
         bodies,
         { ...story, steps: [...story.steps, ...ADDED.map(plainStep)].map(noted) },
-        { voice, room: { narrow: false, few: { rows: 7, rest: voice.texts.story.rest } } },
+        { voice, room: roomOf(voice.texts) },
       );
       const name = bodies.find(({ id }) => id === body)!.name;
       return { title: voice.texts.handout.title(name, voice.texts.year(year)), slides, voice };
