@@ -1,14 +1,13 @@
-import { SHEET } from './chart-xml.ts';
 import type { NativeChart } from './native-chart.ts';
 import { printable } from './xml-text.ts';
 
 /** The sheet behind a chart, which "edit data" opens: categories down, series across, numbers as spreadsheets keep them. */
-export async function chartWorkbook({ categories, series }: NativeChart): Promise<Uint8Array> {
+export async function chartWorkbook({ categories, series }: NativeChart, sheet: string): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     sheets: [
       {
-        name: SHEET,
+        name: sheet,
         rows: [
           ['', ...series.map(({ name }) => printable(name))],
           ...categories.map((category, at) => [

@@ -3,10 +3,9 @@ import { textWidth } from '../charts/text-width.ts';
 import { type NativeChart, type NativeSeries, type NativeValue } from './native-chart.ts';
 import { inMarkup } from './xml-text.ts';
 
-/** Name of the one sheet behind a chart: fixed, because references to it stand in the chart. */
-export const SHEET = 'Data';
-
 export interface ChartFrame {
+  /** Name of the one sheet behind the chart, without quotes. */
+  sheet: string;
   /** Of texts, in points. */
   fontSize: number;
   font: string;
@@ -57,9 +56,9 @@ function barSeries(chart: NativeChart, series: NativeSeries, at: number, frame: 
     })
     .join('');
   return (
-    `<c:ser>${head(series, at)}${series.drawn === 'nothing' ? unseen() : filled(series.color)}<c:invertIfNegative val="0"/>${points}` +
+    `<c:ser>${head(series, at, frame)}${series.drawn === 'nothing' ? unseen() : filled(series.color)}<c:invertIfNegative val="0"/>${points}` +
     labels(series, frame, chart.stacked) +
-    `${data(chart, series, at)}</c:ser>`
+    `${data(chart, series, at, frame)}</c:ser>`
   );
 }
 
@@ -75,7 +74,7 @@ function lineSeries(chart: NativeChart, series: NativeSeries, at: number, frame:
   const line = (dash: boolean) =>
     `<a:ln w="28575" cap="rnd">${solid(series.color)}${dash ? '<a:prstDash val="dash"/>' : ''}<a:round/></a:ln>`;
   const marker = (empty: boolean) =>
-    `<c:marker><c:symbol val="${series.dashed ? 'dash' : 'circle'}"/><c:size val="${series.dashed ? 12 : 8}"/>` +
+    `<c:marker><c:symbol val="${series.dashed ? 'dash' : 'circle'}"/><c:size val="${series.dashed ? 12 : empty ? 9 : 8}"/>` +
     `<c:spPr>${solid(empty ? PAPER : series.color)}<a:ln w="15875">${solid(series.color)}</a:ln></c:spPr></c:marker>`;
   const points = series.values
     .map((value, index) =>
@@ -85,22 +84,23 @@ function lineSeries(chart: NativeChart, series: NativeSeries, at: number, frame:
     )
     .join('');
   return (
-    `<c:ser>${head(series, at)}<c:spPr>${line(series.dashed)}</c:spPr>${marker(false)}${points}` +
-    `${labels(series, frame, false)}${data(chart, series, at)}<c:smooth val="0"/></c:ser>`
+    `<c:ser>${head(series, at, frame)}<c:spPr>${line(series.dashed)}</c:spPr>${marker(false)}${points}` +
+    `${labels(series, frame, false)}${data(chart, series, at, frame)}<c:smooth val="0"/></c:ser>`
   );
 }
 
-function head({ name }: NativeSeries, at: number): string {
+function head({ name }: NativeSeries, at: number, { sheet }: ChartFrame): string {
   return (
-    `<c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:strRef><c:f>${SHEET}!$${columnName(at + 1)}$1</c:f>` +
+    `<c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:strRef><c:f>${inMarkup(`'${sheet}'!$${columnName(at + 1)}$1`)}</c:f>` +
     `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${inMarkup(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`
   );
 }
 
 /** The references into the sheet, and what stands there. */
-function data({ categories }: NativeChart, { values }: NativeSeries, at: number): string {
+function data({ categories }: NativeChart, { values }: NativeSeries, at: number, { sheet }: ChartFrame): string {
   const last = categories.length + 1;
-  const reference = (column: number): string => `${SHEET}!$${columnName(column)}$2:$${columnName(column)}$${last}`;
+  const reference = (column: number): string =>
+    inMarkup(`'${sheet}'!$${columnName(column)}$2:$${columnName(column)}$${last}`);
   const usual = usualCode(values);
   return (
     `<c:cat><c:strRef><c:f>${reference(0)}</c:f><c:strCache><c:ptCount val="${categories.length}"/>` +
@@ -120,7 +120,7 @@ function labels(series: NativeSeries, frame: ChartFrame, stacked: boolean): stri
   if (place === null) return `<c:dLbls>${shown(false)}</c:dLbls>`;
   const position = { beyond: stacked ? 'inEnd' : 'outEnd', 'from its start': 'inBase', above: 't', below: 'b' };
   const format = (code: string, at: keyof typeof position) =>
-    `<c:numFmt formatCode="${inMarkup(code)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text(frame, COLOR.ink)}<c:dLblPos val="${position[at]}"/>${shown(true)}`;
+    `<c:numFmt formatCode="${inMarkup(code)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text(frame, COLOR.ink, true)}<c:dLblPos val="${position[at]}"/>${shown(true)}`;
   const usual = usualCode(values);
   const own = values
     .map((value, index) => {
@@ -170,10 +170,10 @@ function axisIds(): string {
   return `<c:axId val="${AXIS.categories}"/><c:axId val="${AXIS.values}"/>`;
 }
 
-function text({ fontSize, font, language }: ChartFrame, color: string): string {
+function text({ fontSize, font, language }: ChartFrame, color: string, oneLine = false): string {
   const face = inMarkup(font);
   return (
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="${language}" sz="${fontSize * 100}" b="0">${solid(color)}` +
+    `<c:txPr><a:bodyPr${oneLine ? ' wrap="none"' : ''}/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="${language}" sz="${fontSize * 100}" b="0">${solid(color)}` +
     `<a:latin typeface="${face}"/><a:ea typeface="${face}"/><a:cs typeface="${face}"/></a:defRPr></a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr>`
   );
 }

@@ -45,7 +45,6 @@ td small{display:block;color:var(--accent);white-space:normal}
 @media (prefers-color-scheme:dark){
 @media screen{:root{${colours('dark')};--sheet:var(--paper)}.light{display:none}.dark{display:block}}
 }
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{
 @page{size:A4 landscape;margin:12mm}
 html{font-size:12px}

@@ -5,7 +5,7 @@ import type { ChartNumber, ChartNumbers, NumberSeries } from '../charts/chart-nu
 import { Exact } from '../money/decimal.ts';
 import type { Voice } from '../language/voice.ts';
 import { bridgeSeries, drawsBridge } from './native-bridge.ts';
-import { codeOf, writtenNumber, type WrittenNumber } from './number-format.ts';
+import { codeOf, suffixed, writtenNumber, type WrittenNumber } from './number-format.ts';
 
 /** A number of a native chart, as spreadsheets keep numbers. */
 export interface NativeValue {
@@ -142,7 +142,7 @@ export class Reading {
         pick === number.pick &&
         writtenNumber(String(label), this.exact(number), this.percent) !== null,
     );
-    return contested ? code.replace(/(?=;|$)/g, '" ※"') : code;
+    return contested ? suffixed(code, ' ※') : code;
   }
 
   /** As the text of its mark has it; null where it has none. */
@@ -280,10 +280,13 @@ function lines(numbers: ChartNumbers, reading: Reading, context: NativeContext):
       labels: count > MOST_LABELS ? null : series.role === 'budget' ? 'below' : 'above',
       values: series.values.map((value, at) => {
         const partner = numbers.series.find((one) => one !== series && one.name === series.name)?.values[at];
-        return value && placed(reading.value(value, usual), partner, reading, series.role === 'line');
+        if (value === null) return null;
+        const point = placed(reading.value(value, usual), partner, reading, series.role === 'line');
+        // Some programs fill every point alike: the text says it too.
+        return point.hollow ? { ...point, code: suffixed(point.code, context.voice.texts.handout.implied) } : point;
       }),
     })),
-    axis: { min: null, max: null, from: null, shown: count > MOST_LABELS, code: usual },
+    axis: { min: null, max: null, from: null, shown: true, code: ticks(numbers, reading) },
   };
 }
 
@@ -296,6 +299,14 @@ function bridge(numbers: ChartNumbers, reading: Reading, context: NativeContext)
     series,
     axis: { min, max, from: null, shown: false, code: reading.usual },
   };
+}
+
+/** Ticks need no decimals that say nothing. */
+function ticks({ series }: ChartNumbers, reading: Reading): string {
+  const sizes = series.flatMap(({ values }) =>
+    values.flatMap((value) => (value === null ? [] : Math.abs(Number(reading.exact(value))))),
+  );
+  return codeOf(Math.max(0, ...sizes) >= 10 ? 0 : 2, { percent: reading.percent });
 }
 
 /** A bar is read as an amount from zero. */

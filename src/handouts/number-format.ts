@@ -35,6 +35,14 @@ export function codeOf(decimals: number, { signed = false, percent = false } = {
   return signed ? `+${digits};-${digits};${digits}` : digits;
 }
 
+/** The format with words behind each number. */
+export function suffixed(code: string, words: string): string {
+  return code
+    .split(';')
+    .map((part) => `${part}"${words}"`)
+    .join(';');
+}
+
 /** Of an amount written without its sign. */
 export function minusCode(code: string): string {
   return code.split(';')[0]!.replace(/^\+/, '').replace(/^/, '"-"');

@@ -77,7 +77,7 @@ export function writeSlide(target: PptxGenJS.Slide, parts: SlideParts, voice: Vo
     });
   };
 
-  put(slide.kicker, box(22, 20), { fontSize: 14, color: hex(COLOR.accent), objectName: 'kicker' });
+  put(slide.kicker, box(22, 20), { fontSize: 14, color: hex(COLOR.accent), objectName: words.parts.kicker });
   const { size, lines } = HEADLINES.find((one) => linesOf(slide.headline, one.size) <= one.lines) ?? HEADLINES.at(-1)!;
   const headline = Math.min(lines, linesOf(slide.headline, size)) * size * LINE;
   target.addText(printable(slide.headline), {
@@ -105,7 +105,7 @@ export function writeSlide(target: PptxGenJS.Slide, parts: SlideParts, voice: Vo
     put(
       runs.map(({ text, color }) => ({ text, options: { color: hex(color), fontSize: 13 } })),
       box(top, height),
-      { objectName: 'key' },
+      { objectName: words.parts.key },
     );
     top += height + 8;
   }
@@ -116,12 +116,12 @@ export function writeSlide(target: PptxGenJS.Slide, parts: SlideParts, voice: Vo
   put(
     source,
     { x: MARGIN, y: bottom, width: INNER - 80, height: sourceHeight },
-    { fontSize: 10.5, color: hex(COLOR.muted), objectName: 'source' },
+    { fontSize: 10.5, color: hex(COLOR.muted), objectName: words.parts.source },
   );
   put(
     place,
     { x: PAGE.width - MARGIN - 70, y: PAGE.height - 32, width: 70, height: 16 },
-    { fontSize: 11, color: hex(COLOR.muted), align: 'right', objectName: 'page' },
+    { fontSize: 11, color: hex(COLOR.muted), align: 'right', objectName: words.parts.page },
   );
   bottom -= 8;
 
@@ -136,7 +136,7 @@ export function writeSlide(target: PptxGenJS.Slide, parts: SlideParts, voice: Vo
         options: { color: hex(color), fontSize: remarkSize, breakLine: true },
       })),
       box(bottom, height),
-      { objectName: 'remarks' },
+      { objectName: words.parts.remarks },
     );
     bottom -= 8;
   }
@@ -153,7 +153,7 @@ export function writeSlide(target: PptxGenJS.Slide, parts: SlideParts, voice: Vo
       .join('\n'),
   );
   if (slide.charts.length === 0) {
-    writeFacts(slide.facts, room, put);
+    writeFacts(slide.facts, room, words.parts.fact, put);
     return [];
   }
   return cells(room, slide.charts.length).flatMap((cell, at) => {
@@ -161,10 +161,10 @@ export function writeSlide(target: PptxGenJS.Slide, parts: SlideParts, voice: Vo
     const chart = charts[at] ?? null;
     const picture = pictures[at] ?? null;
     const head = name === '' ? 0 : NAME_HEIGHT;
-    if (name !== '') put(name, { ...cell, height: head }, { fontSize: 14, bold: true, objectName: 'name' });
+    if (name !== '') put(name, { ...cell, height: head }, { fontSize: 14, bold: true, objectName: words.parts.name });
     const drawn: Box = { ...cell, y: cell.y + head, height: cell.height - head };
     if (chart !== null)
-      return [placeChart(target, chart, drawn, { description, several: slide.charts.length > 1, language })];
+      return [placeChart(target, chart, drawn, { description, several: slide.charts.length > 1, voice })];
     if (picture === null) put(description, drawn, { fontSize: 14 });
     else placePicture(target, picture, drawn, description);
     return [];
@@ -182,16 +182,27 @@ function placeChart(
   target: PptxGenJS.Slide,
   chart: NativeChart,
   place: Box,
-  { description, several, language }: { description: string; several: boolean; language: string },
+  { description, several, voice }: { description: string; several: boolean; voice: Voice },
 ): PlacedChart {
+  const words = voice.texts.handout;
   // The part that the library writes is replaced: it makes the frame, the relations and the types.
   target.addChart(
     chart.kind === 'lines' ? ('line' as PptxGenJS.CHART_NAME) : ('bar' as PptxGenJS.CHART_NAME),
     [{ name: '1', labels: ['1'], values: [1] }],
-    { ...inches(place), altText: printable(description), objectName: 'chart' },
+    { ...inches(place), altText: printable(description), objectName: words.parts.chart },
   );
   const fontSize = several ? CHART_TEXT.several : CHART_TEXT.one;
-  return { chart, frame: { fontSize, font: FACE, language, width: place.width, height: place.height } };
+  return {
+    chart,
+    frame: {
+      sheet: words.sheet,
+      fontSize,
+      font: FACE,
+      language: voice.texts.htmlLanguage,
+      width: place.width,
+      height: place.height,
+    },
+  };
 }
 
 function placePicture(
@@ -212,14 +223,17 @@ function placePicture(
 function writeFacts(
   facts: readonly SlideFact[],
   room: Box,
+  objectName: string,
   put: (text: PptxGenJS.TextProps[], place: Box, more: PptxGenJS.TextPropsOptions) => void,
 ): void {
   const columns = Math.max(1, Math.min(4, facts.length));
   const width = (room.width - (columns - 1) * 28) / columns;
   const rows = Math.ceil(facts.length / columns);
   const height = room.height / Math.max(1, rows);
+  // One size for all: a larger number is not the more important one.
+  const fits = (size: number): boolean => facts.every(({ value }) => textWidth(value, size) <= (width - 12) * SURE);
+  const size = [56, 44, 36, 28, 22].find(fits) ?? 16;
   facts.forEach(({ label, value, remark }, at) => {
-    const size = [56, 44, 36, 28, 22].find((one) => textWidth(value, one) <= width - 24) ?? 16;
     put(
       [
         { text: label, options: { fontSize: 20, color: hex(COLOR.muted), breakLine: true, paraSpaceAfter: 8 } },
@@ -235,7 +249,7 @@ function writeFacts(
         width,
         height: height * 0.8,
       },
-      { objectName: 'fact' },
+      { objectName },
     );
   });
 }

@@ -80,5 +80,6 @@ export function speakerNotes(
 
 /** "line: budget" → "budget" */
 function withoutMark(text: string): string {
-  return text.replace(/^[^：:]*[：:]\s*/, '');
+  const words = text.replace(/^[^：:]*[：:]\s*/, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

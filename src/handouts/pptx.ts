@@ -26,7 +26,8 @@ export async function pptxOf(handout: StoryHandout, { picture, onProgress }: Ppt
   ]);
   const { voice, slides, title } = handout;
   const presentation = new Presentation();
-  describe(presentation, printable(title), voice.texts.handout.theme);
+  const { theme, step } = voice.texts.handout;
+  describe(presentation, printable(title), { theme, step });
   const placed: PlacedChart[] = [];
   for (const [at, slide] of slides.entries()) {
     onProgress?.(at + 1, slides.length);
@@ -35,9 +36,7 @@ export async function pptxOf(handout: StoryHandout, { picture, onProgress }: Ppt
     for (const [index, chart] of slide.charts.entries())
       pictures.push(charts[index] === null && picture !== undefined ? await picture(chart) : null);
     const place = voice.texts.handout.page(at + 1, slides.length);
-    placed.push(
-      ...writeSlide(presentation.addSlide({ masterName: MASTER }), { slide, charts, pictures, place }, voice),
-    );
+    placed.push(...writeSlide(presentation.addSlide({ masterName: step }), { slide, charts, pictures, place }, voice));
   }
   const files = unzipSync((await presentation.write({ outputType: 'uint8array' })) as Uint8Array);
   await putCharts(files, placed);
@@ -45,18 +44,16 @@ export async function pptxOf(handout: StoryHandout, { picture, onProgress }: Ppt
   return zipSync(files, { level: 6 });
 }
 
-const MASTER = 'STEP';
-
-function describe(presentation: PptxGenJS, title: string, name: string): void {
+function describe(presentation: PptxGenJS, title: string, names: { theme: string; step: string }): void {
   presentation.defineLayout({ name: 'WIDE', width: PAGE.width / 72, height: PAGE.height / 72 });
   presentation.layout = 'WIDE';
   presentation.title = title;
   presentation.subject = title;
-  presentation.author = name;
-  presentation.company = name;
+  presentation.author = names.theme;
+  presentation.company = names.theme;
   presentation.theme = { headFontFace: FACE, bodyFontFace: FACE };
   presentation.defineSlideMaster({
-    title: MASTER,
+    title: names.step,
     background: { color: PALETTE.light.paper.slice(1) },
     objects: [{ placeholder: { options: { name: 'title', type: 'title', x: 0.6, y: 0.6, w: 12.1, h: 1 }, text: '' } }],
   });
@@ -74,7 +71,7 @@ async function putCharts(files: Record<string, Uint8Array>, placed: readonly Pla
     const relations = new TextDecoder().decode(files[path.replace('charts/', 'charts/_rels/') + '.rels']);
     const sheet = /Target="\.\.\/(embeddings\/[^"]+)"/.exec(relations)![1]!;
     files[path] = new TextEncoder().encode(chartXml(chart, frame));
-    files[`ppt/${sheet}`] = await chartWorkbook(chart);
+    files[`ppt/${sheet}`] = await chartWorkbook(chart, frame.sheet);
   }
 }
 

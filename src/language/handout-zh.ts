@@ -15,12 +15,20 @@ export const handoutZh = {
   source: (text: string) => `资料来源：${text}`,
   unit: (unit: string) => `单位：${unit}`,
   page: (at: number, count: number) => `${at} / ${count}`,
-  notes: '批注',
-  table: '表格',
-  description: '图的文字说明',
   contents: '目录',
   theme: '决算年比',
-  /** Columns of the sheet behind a chart. */
+  step: '步骤',
+  /** Names of what stands on a slide. */
+  parts: {
+    kicker: '栏目',
+    key: '图例',
+    source: '资料来源',
+    page: '页码',
+    remarks: '说明',
+    name: '图名',
+    chart: '图表',
+    fact: '数字',
+  },
   sheet: '数据',
   amount: '金额',
   rate: '比率（%）',
@@ -32,12 +40,12 @@ export const handoutZh = {
   stroke: '竖线的粗细（只表示位置）',
   sum: '合计（不画出）',
   budgetOf: (name: string) => `${name}（预算）`,
+  /** Behind a number that is not published. */
+  implied: '（推得）',
   /** Said of bars that begin at 100 percent. */
   from100: '条形从 100% 起画',
   exact: (parts: readonly string[]) => `以下数字超过 15 位，图表按电子表格的精度保存，准确值为：${parts.join('；')}。`,
   picture: (name: string) => `${name === '' ? '这张图' : name}没有对应的可编辑图表，按图片放入。`,
   noChart: (name: string) => `${name === '' ? '这张图' : name}没有对应的可编辑图表，改为文字说明。`,
-  chart: '图表',
-  picturesAlt: '图',
   printHint: '在打印对话框中选择“另存为 PDF”，每一步一页。',
 };

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bridge } from '../../src/charts/bridge.ts';
 import { shareBars } from '../../src/charts/share-bars.ts';
 import { pptxOf } from '../../src/handouts/pptx.ts';
-import { SHEET } from '../../src/handouts/chart-xml.ts';
 import type { StoryHandout } from '../../src/handouts/story-handout.ts';
 import type { Slide } from '../../src/views/story/slide.ts';
 import { openTeller, type Teller } from './told-stories.ts';
@@ -56,7 +55,7 @@ function seriesOf(xml: string): { categories: string[]; series: Series[] } {
     categories: points(within(parts[0]!, 'cat')).map(([, name]) => name),
     series: parts.map((part) => ({
       name: points(within(part, 'tx'))[0]![1],
-      column: new RegExp(`${SHEET}!\\$([A-Z]+)\\$2:`).exec(within(part, 'val'))![1]!,
+      column: /'数据'!\$([A-Z]+)\$2:/.exec(plain(within(part, 'val')))![1]!,
       values: new Map(points(within(part, 'val'))),
     })),
   };
@@ -65,7 +64,7 @@ function seriesOf(xml: string): { categories: string[]; series: Series[] } {
 async function sheetBehind(files: Files, chart: string): Promise<unknown[][]> {
   const relations = textAt(files, `${chart.replace('charts/', 'charts/_rels/')}.rels`);
   const book = await readXlsx(files[`ppt/${/Target="\.\.\/(embeddings\/[^"]+)"/.exec(relations)![1]}`]!);
-  return book.sheets.find(({ name }) => name === SHEET)!.rows;
+  return book.sheets.find(({ name }) => name === '数据')!.rows;
 }
 
 describe('The slides of 株洲市生态环境局 2024', () => {
