@@ -167,7 +167,7 @@ export function lineNumbers(
   lines: readonly {
     name: string;
     dashed: boolean;
-    points: readonly { year: number; value: string | null; implied: boolean; pick: string }[];
+    points: readonly { year: number; value: string | null; amount?: string; implied: boolean; pick: string }[];
   }[],
   years: readonly number[],
   measure: 'amount' | 'percent',
@@ -181,7 +181,9 @@ export function lineNumbers(
       name,
       values: years.map((year) => {
         const point = points.find((candidate) => candidate.year === year);
-        return point === undefined ? null : numberOf(point.value, point.pick, { implied: point.implied });
+        return point === undefined
+          ? null
+          : numberOf(point.amount ?? point.value, point.pick, { implied: point.implied });
       }),
     })),
   };

@@ -6,6 +6,8 @@ import { position } from './position.ts';
 export interface TrendPoint {
   year: number;
   value: string | null;
+  /** The amount before it was rounded for the axis, in 万元; left out where the value is exact itself. */
+  amount?: string;
   /** Not published but implied by another document: drawn hollow. */
   implied: boolean;
   /** A second, different figure exists: marked. */

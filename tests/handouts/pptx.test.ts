@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bridge } from '../../src/charts/bridge.ts';
 import { shareBars } from '../../src/charts/share-bars.ts';
 import { pptxOf } from '../../src/handouts/pptx.ts';
+import { Exact } from '../../src/money/decimal.ts';
 import type { StoryHandout } from '../../src/handouts/story-handout.ts';
 import type { Slide } from '../../src/views/story/slide.ts';
 import { openTeller, type Teller } from './told-stories.ts';
@@ -164,17 +165,26 @@ describe('The slides of 株洲市生态环境局 2024', () => {
   });
 });
 
-test('In 亿元 the numbers of the charts are those of the unit that the slide names', async () => {
+test('In 亿元 the numbers of all charts are those of the unit that the slide names, and as exact', async () => {
   const wan = await teller.tell('putuo-planning', 2024, 'zh', 'wan');
   const yi = await teller.tell('putuo-planning', 2024, 'zh', 'yi');
   const [inWan, inYi] = [await filesOf(wan), await filesOf(yi)];
-  const first = (files: Files): Series[] => seriesOf(textAt(files, numbered(files, CHARTS)[0]!)).series;
-  const [small, large] = [first(inWan), first(inYi)];
+  const unitOf = wan.slides.flatMap((slide) => slide.charts.map(() => slide.unit));
   expect(words(textAt(inYi, 'ppt/slides/slide1.xml')).join('')).toContain('单位：亿元');
-  small.forEach(({ values }, at) => {
-    for (const [index, value] of values)
-      expect(Number(large[at]!.values.get(index)) * 10_000).toBeCloseTo(Number(value), 6);
+  let amounts = 0;
+  numbered(inWan, CHARTS).forEach((path, at) => {
+    const [small, large] = [textAt(inWan, path), textAt(inYi, numbered(inYi, CHARTS)[at]!)];
+    const times = unitOf[at] !== '万元' || small.includes('%&quot;</c:formatCode>') ? 1 : 10_000;
+    if (times > 1) amounts++;
+    seriesOf(small).series.forEach(({ name, values }, column) => {
+      if (name.includes('只表示位置')) return;
+      for (const [index, value] of values) {
+        const other = seriesOf(large).series[column]!.values.get(index);
+        expect(new Exact(other!).times(times).toFixed(), `${path} ${name}`).toBe(new Exact(value).toFixed());
+      }
+    });
   });
+  expect(amounts).toBeGreaterThan(5);
 });
 
 describe('A slide of a document that was added', () => {
