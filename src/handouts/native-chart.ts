@@ -56,6 +56,8 @@ export interface NativeContext {
 /** Beyond this the text says how much it is. */
 const LAST_RATE = 200;
 const WHOLE = 100;
+/** Powers of ten from 万元 to 亿元. */
+const LARGER = -4;
 /** More texts than this lie on each other. */
 const MOST_LABELS = 8;
 const COLOR = PALETTE.light;
@@ -114,13 +116,18 @@ export class Reading {
       numbers.measure === 'percent' ||
       (numbers.measure === null &&
         all.some(({ exact, pick }) => this.#labels(pick).some((text) => writtenNumber(text, exact, true) !== null)));
-    // Amounts come in 万元; the unit of the slide may be the larger one.
-    this.#shift = !this.percent && voice.numbers.unit === '亿元' && unit === voice.unit ? -4 : 0;
+    // Amounts come in 万元; the unit of the slide may be the larger one, unless the texts are in 万元 (per head) all the same.
+    const larger = !this.percent && voice.numbers.unit === '亿元' && unit === voice.unit;
+    const told = (shift: number): number =>
+      all.filter(({ exact, pick }) =>
+        this.#labels(pick).some((text) => writtenNumber(text, shifted(exact, shift), this.percent) !== null),
+      ).length;
+    this.#shift = larger && told(LARGER) >= told(0) ? LARGER : 0;
   }
 
   /** In the unit of the slide. */
   exact({ exact }: ChartNumber): string {
-    return this.#shift === 0 ? exact : new Exact(exact).times(new Exact(10).pow(this.#shift)).toFixed();
+    return shifted(exact, this.#shift);
   }
 
   value(number: ChartNumber, usual: string): NativeValue {
@@ -183,6 +190,11 @@ export class Reading {
       own === pick && pick !== '' && typeof label === 'string' && label !== '' ? [label] : [],
     );
   }
+}
+
+/** Only the point moves. */
+function shifted(exact: string, places: number): string {
+  return places === 0 ? exact : new Exact(exact).times(new Exact(10).pow(places)).toFixed();
 }
 
 function beside(numbers: ChartNumbers, reading: Reading, context: NativeContext): NativeChart {
