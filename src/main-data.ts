@@ -50,6 +50,7 @@ export const startDashboard: StartDashboard = async (report) => {
     keepRows(
       async (name, parameters) => (await data.query(name, parameters)).rows,
       data.snapshots.length <= 100 ? KEPT : [],
+      ['contradicted_figures'],
     ),
   );
   return {
@@ -60,9 +61,19 @@ export const startDashboard: StartDashboard = async (report) => {
     refused: data.refused.map(({ name, message }) => ({ name, reason: message })),
     collection,
     shipped: data.shipped,
+    otherNames,
     openConsole,
   };
 };
+
+async function otherNames(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const [{ parseKnownBodies }, listed] = await Promise.all([
+    import('./ingest/known-bodies.ts'),
+    fetch(new URL('data/bodies.json', document.baseURI)),
+  ]);
+  if (!listed.ok) throw new Error(`data/bodies.json: ${listed.status}`);
+  return new Map(parseKnownBodies(await listed.text()).map(({ id, aliases }) => [id, aliases]));
+}
 
 /** The console on the same snapshots; its code comes when it is first asked for. */
 function consoleOf(data: Data): { openConsole: () => Promise<SqlConsole>; closeConsole: () => Promise<void> } {

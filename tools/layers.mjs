@@ -60,8 +60,8 @@ export const LAYERS = {
   components: {
     folders: ['money', 'language'],
     typesOf: ['charts', 'metrics', 'collection', 'snapshot'],
-    // The one component that embeds a chart gives Vega the theme, the locale and the text widths of charts.
-    exceptions: { 'src/components/VegaChart.svelte': ['charts'] },
+    // What embeds a chart gives Vega the theme, the locale and the text widths of charts.
+    exceptions: { 'src/components/standing-drawing.ts': ['charts'] },
     packages: [
       'svelte',
       'bits-ui',
@@ -89,7 +89,7 @@ export const LAYERS = {
       'handouts',
     ],
     typesOf: ['collection', 'offline'],
-    packages: ['svelte'],
+    packages: ['svelte', 'bits-ui', 'pinyin-match'],
   },
   cli: {
     folders: ['money', 'language', 'ingest', 'snapshot', 'engine', 'metrics', 'exports', 'charts'],

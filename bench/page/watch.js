@@ -12,8 +12,9 @@
   /** Everything the reader waits for is there: no panel waits, and every panel with rows has its chart. */
   const isDrawn = () => {
     const ready = [...document.querySelectorAll('section.panel[data-status=ready]')];
-    return ready.length > 0 && ready.every((panel) => panel.querySelector('svg.marks') !== null) && !isWaiting();
+    return ready.every((panel) => panel.querySelector('svg.marks') !== null) && !isWaiting();
   };
+  const isOpen = () => document.querySelector('section.panel[data-status=ready]') !== null && isDrawn();
 
   /**
    * Acts, and resolves with the time from then to the frame that shows the last change that came of it, and to the moment
@@ -72,7 +73,7 @@
   const isShown = () => document.querySelector('dialog[open] section.found:not([aria-busy=true])') !== null;
 
   const begun = performance.now();
-  const opening = painted(() => {}, isDrawn).then(({ painted }) => begun + painted);
+  const opening = painted(() => {}, isOpen).then(({ painted }) => begun + painted);
 
   /** @type {import('./watched.ts').BenchWatch} */
   const benchWatch = {

@@ -32,6 +32,26 @@ with asked as (
     where locator <> ''
 ),
 
+-- Joined by equality: some hundred places against some thousand numbers, one by one, are the death of the engine.
+spelled as (
+    select
+        number_id,
+        locator as spelling
+    from fct_numbers
+    union
+    -- Places of a sum of units say whose each is.
+    select
+        numbers.number_id,
+        bodies.department_name || ' ' || numbers.locator as spelling
+    from fct_numbers as numbers
+    inner join dim_bodies as bodies on numbers.department_id = bodies.department_id
+    union
+    select
+        number_id,
+        regexp_replace(locator, '·列「.*」·第 ', '·第 ') as spelling
+    from fct_numbers
+),
+
 asked_numbers as (
     select
         numbers.document_id,
@@ -39,15 +59,9 @@ asked_numbers as (
         numbers.number_id,
         numbers.amount,
         numbers.unit
-    from fct_numbers as numbers
-    inner join dim_bodies as bodies on numbers.department_id = bodies.department_id
-    inner join asked
-        on asked.locator in (
-            numbers.locator,
-            -- Places of a sum of units say whose each is.
-            bodies.department_name || ' ' || numbers.locator,
-            regexp_replace(numbers.locator, '·列「.*」·第 ', '·第 ')
-        )
+    from asked
+    inner join spelled on asked.locator = spelled.spelling
+    inner join fct_numbers as numbers on spelled.number_id = numbers.number_id
 )
 
 select

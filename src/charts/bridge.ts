@@ -1,8 +1,8 @@
 import { Exact } from '../money/decimal.ts';
-import { ROWS, type Chart, type Layer, type Mark, type Room } from './chart.ts';
+import { ROWS, settings, type Chart, type Layer, type Mark, type Room } from './chart.ts';
 import { bridgeNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
-import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
+import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
 interface BridgeText {
   name: string;
@@ -48,18 +48,14 @@ export function bridge(start: BridgeEnd, all: readonly BridgePart[], end: Bridge
   });
   add(end, parts.length + 1, position(end.amount), { kind: 'end', to: position(end.amount) });
 
-  const styles = (['up', 'down', 'unattributed'] as const).filter((style) => rows.some((row) => row.style === style));
+  const reaches = rows.flatMap(({ from, to }) => [from, to].filter((value) => typeof value === 'number'));
   const step = rowStep(room);
   const size = room.narrow ? HEIGHT.narrow : HEIGHT.wide;
   const x = {
     field: 'to',
     type: 'quantitative',
     axis: null,
-    scale: {
-      range: rangeBeside(labelRoom([start, ...parts, end].map(({ label }) => label))),
-      zero: false,
-      nice: false,
-    },
+    scale: { domain: domainOf('least', 'greatest'), range: rangeBeside('labelRoom'), zero: false, nice: false },
   } as const;
   const joints = (['from', 'to'] as const).map((field): Layer => ({
     transform: [{ filter: "datum.kind === 'part'" }],
@@ -73,11 +69,16 @@ export function bridge(start: BridgeEnd, all: readonly BridgePart[], end: Bridge
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },
       height: step * (parts.length + 2),
+      params: settings({
+        labelRoom: labelRoom([start, ...parts, end].map(({ label }) => label)),
+        least: Math.min(...reaches),
+        greatest: Math.max(...reaches),
+      }),
       data: { name: ROWS },
       encoding: { y: rowAxis(room) },
       layer: [
-        ...(styles.length === 0 ? [] : joints),
-        ...styles.map((style): Layer => ({
+        ...joints,
+        ...(['up', 'down', 'unattributed'] as const).map((style): Layer => ({
           transform: [{ filter: `datum.style === '${style}'` }],
           mark: { type: 'bar', style: STYLES[style], height: size, cursor: 'pointer' },
           encoding: { x: { ...x, field: 'from' }, x2: { field: 'to' }, tooltip: { field: 'tooltip' } },

@@ -1,7 +1,7 @@
-import { ROWS, type Chart, type Layer, type Mark, type Room } from './chart.ts';
+import { fromZero, ROWS, settings, type Chart, type Layer, type Mark, type Room } from './chart.ts';
 import { budgetNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
-import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
+import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
 /** One bar of an actual amount with a tick at its budget. Amounts exact, in one unit; null = not known. */
 export interface BudgetBullet {
@@ -27,11 +27,12 @@ export function budgetBullets(bullets: readonly BudgetBullet[], room: Room): Cha
       { ...common, kind: 'label', value: Math.max(0, actual, budget ?? 0), label: bullet.label },
     ];
   });
+  const [least, greatest] = fromZero(rows.map(({ value }) => value as number));
   const x = {
     field: 'value',
     type: 'quantitative' as const,
     axis: null,
-    scale: { range: rangeBeside(labelRoom(bullets.map((bullet) => bullet.label))), zero: true, nice: false },
+    scale: { domain: domainOf('least', 'greatest'), range: rangeBeside('labelRoom'), zero: true, nice: false },
   };
   return {
     rows,
@@ -40,30 +41,25 @@ export function budgetBullets(bullets: readonly BudgetBullet[], room: Room): Cha
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },
       height: rowStep(room) * bullets.length,
+      params: settings({ labelRoom: labelRoom(bullets.map(({ label }) => label)), least, greatest }),
       data: { name: ROWS },
       encoding: { y: rowAxis(room), x },
       layer: [
-        ...(['actual', 'implied'] as const)
-          .filter((kind) => rows.some((row) => row.kind === kind))
-          .map((kind): Layer => ({
-            transform: [{ filter: `datum.kind === '${kind}'` }],
-            mark: {
-              type: 'bar',
-              style: kind === 'actual' ? 'first' : 'implied',
-              height: room.narrow ? 14 : 16,
-              cursor: 'pointer',
-            },
-            encoding: { tooltip: { field: 'tooltip' } },
-          })),
-        ...(rows.some((row) => row.kind === 'budget')
-          ? [
-              {
-                transform: [{ filter: "datum.kind === 'budget'" }],
-                mark: { type: 'tick', style: 'budget', thickness: 3, height: room.narrow ? 18 : 24 },
-                encoding: { tooltip: { field: 'tooltip' } },
-              } satisfies Layer,
-            ]
-          : []),
+        ...(['actual', 'implied'] as const).map((kind): Layer => ({
+          transform: [{ filter: `datum.kind === '${kind}'` }],
+          mark: {
+            type: 'bar',
+            style: kind === 'actual' ? 'first' : 'implied',
+            height: room.narrow ? 14 : 16,
+            cursor: 'pointer',
+          },
+          encoding: { tooltip: { field: 'tooltip' } },
+        })),
+        {
+          transform: [{ filter: "datum.kind === 'budget'" }],
+          mark: { type: 'tick', style: 'budget', thickness: 3, height: room.narrow ? 18 : 24 },
+          encoding: { tooltip: { field: 'tooltip' } },
+        },
         {
           transform: [{ filter: "datum.kind === 'label'" }],
           mark: { type: 'text', style: 'label', align: 'left', baseline: 'middle', dx: 8, cursor: 'pointer' },

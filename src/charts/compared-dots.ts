@@ -1,7 +1,7 @@
-import { ROWS, type Chart, type Mark, type Room } from './chart.ts';
+import { fromZero, ROWS, settings, type Chart, type Mark, type Room } from './chart.ts';
 import { rowNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
-import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
+import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
 /** One body: its value exact, in one unit, and the text at the right that says it. */
 export interface ComparedDot {
@@ -19,15 +19,13 @@ const NARROW_LINE = 24;
 export function comparedDots(all: readonly ComparedDot[], kind: 'actual' | 'initial_budget', room: Room): Chart {
   const dots = all.slice(0, room.few?.rows);
   const values = dots.map(({ value }) => position(value));
-  const least = Math.min(0, ...values);
-  const most = Math.max(0, ...values);
+  const [least, most] = fromZero(values);
   const margin = (most - least || 1) * 0.04;
-  const gap = labelRoom(dots.map(({ label }) => label));
   const x = {
     field: 'value',
     type: 'quantitative' as const,
     axis: null,
-    scale: { domain: [least - margin, most + margin], range: rangeBeside(gap + 12), zero: false, nice: false },
+    scale: { domain: domainOf('least', 'greatest'), range: rangeBeside('(labelRoom + 12)'), zero: false, nice: false },
   };
   const rows: Mark[] = dots.map(({ name, value, label, tooltip, pick }, order) => ({
     kind: 'label',
@@ -49,6 +47,11 @@ export function comparedDots(all: readonly ComparedDot[], kind: 'actual' | 'init
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },
       height: rowStep(room) * dots.length,
+      params: settings({
+        labelRoom: labelRoom(dots.map(({ label }) => label)),
+        least: least - margin,
+        greatest: most + margin,
+      }),
       data: { name: ROWS },
       encoding: { y: rowAxis(room) },
       layer: [
@@ -72,7 +75,7 @@ export function comparedDots(all: readonly ComparedDot[], kind: 'actual' | 'init
         {
           mark: { type: 'text', style: 'label', align: 'left', baseline: 'middle', cursor: 'pointer' },
           encoding: {
-            x: { value: { expr: `max(width - ${gap}, 52)` } },
+            x: { value: { expr: 'max(width - labelRoom, 52)' } },
             text: { field: 'label', type: 'nominal' },
           },
         },

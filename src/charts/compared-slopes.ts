@@ -1,4 +1,4 @@
-import { ROWS, type Chart, type Mark, type Room } from './chart.ts';
+import { fromZero, ROWS, settings, type Chart, type Mark, type Room } from './chart.ts';
 import { position } from './position.ts';
 import { labelRoom } from './row-layout.ts';
 
@@ -30,8 +30,7 @@ export function comparedSlopes(
 ): Chart {
   const height = Math.max(LEAST_HEIGHT, LINE * (slopes.length + 1));
   const values = slopes.flatMap(({ prior, now }) => [position(prior), position(now)]);
-  const least = Math.min(0, ...values);
-  const most = Math.max(0, ...values);
+  const [least, most] = fromZero(values);
   const pixel = (value: number): number => height - ((value - least) / (most - least || 1)) * height;
   const priorText = apart(
     slopes.map(({ prior }) => pixel(position(prior))),
@@ -56,7 +55,7 @@ export function comparedSlopes(
     field: 'side',
     type: 'ordinal' as const,
     sort: ['prior', 'now'],
-    scale: { type: 'point' as const, padding: 0, range: [left, { expr: `max(width - ${right}, ${left + 30})` }] },
+    scale: { type: 'point' as const, padding: 0, range: [{ expr: 'left' }, { expr: 'max(width - right, left + 30)' }] },
     axis: null,
   };
   const y = { field: 'y', type: 'quantitative' as const, scale: null, axis: null };
@@ -69,6 +68,7 @@ export function comparedSlopes(
       autosize: { type: 'fit-x', contains: 'padding' },
       height,
       padding: { left: 0, right: 4, top: 30, bottom: 8 },
+      params: settings({ left, right, priorHead: heads[0], nowHead: heads[1] }),
       data: { name: ROWS },
       encoding: { x },
       layer: [
@@ -103,7 +103,7 @@ export function comparedSlopes(
           mark: { ...words, style: 'label', align: 'left', dx: 9 },
           encoding: { y: { ...y, field: 'text_y' }, text },
         },
-        ...heads.map((head, index) => ({
+        ...['priorHead', 'nowHead'].map((head, index) => ({
           transform: [{ filter: `datum.side === '${['prior', 'now'][index]}'` }, { aggregate: [], groupby: ['side'] }],
           mark: {
             type: 'text' as const,
@@ -111,7 +111,7 @@ export function comparedSlopes(
             align: (['right', 'left'] as const)[index]!,
             dx: [-9, 9][index]!,
           },
-          encoding: { y: { value: -20 }, text: { value: head } },
+          encoding: { y: { value: -20 }, text: { value: { expr: head } } },
         })),
       ],
     },

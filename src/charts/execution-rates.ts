@@ -1,7 +1,7 @@
-import { ROWS, type Chart, type Mark, type Room } from './chart.ts';
+import { ROWS, settings, type Chart, type Mark, type Room } from './chart.ts';
 import { rowNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
-import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
+import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
 /** One subject. `rate` is exact, in percent; null where there is none, and then `label` says why. */
 export interface ExecutionRate {
@@ -24,7 +24,8 @@ export const LAST_RATE = 200;
 export function executionRates(all: readonly ExecutionRate[], room: Room): Chart {
   const rates = furthestOff(all, room);
   const drawn = rates.flatMap(({ rate }) => (rate === null ? [] : [clamp(position(rate))]));
-  const domain = [Math.min(80, ...drawn.map((rate) => rate - 5)), Math.max(120, ...drawn.map((rate) => rate + 5))];
+  const least = Math.min(80, ...drawn.map((rate) => rate - 5));
+  const greatest = Math.max(120, ...drawn.map((rate) => rate + 5));
   const rows: Mark[] = rates.map(({ name, rate, label, total, tooltip, pick }, order) => ({
     kind: 'label',
     name,
@@ -37,11 +38,10 @@ export function executionRates(all: readonly ExecutionRate[], room: Room): Chart
     beyond: rate !== null && clamp(position(rate)) !== position(rate),
     value: rate === null ? null : clamp(position(rate)),
   }));
-  const gap = labelRoom(rates.filter(({ rate }) => rate !== null).map(({ label }) => label));
   const x = {
     field: 'value',
     type: 'quantitative' as const,
-    scale: { domain, range: rangeBeside(gap), zero: false, nice: false },
+    scale: { domain: domainOf('least', 'greatest'), range: rangeBeside('labelRoom'), zero: false, nice: false },
     axis: {
       orient: 'top' as const,
       formatType: 'percent',
@@ -66,6 +66,11 @@ export function executionRates(all: readonly ExecutionRate[], room: Room): Chart
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },
       height: rowStep(room) * rates.length,
+      params: settings({
+        labelRoom: labelRoom(rates.filter(({ rate }) => rate !== null).map(({ label }) => label)),
+        least,
+        greatest,
+      }),
       data: { name: ROWS },
       encoding: { y: rowAxis(room) },
       layer: [
@@ -93,7 +98,7 @@ export function executionRates(all: readonly ExecutionRate[], room: Room): Chart
         {
           transform: [{ filter: known }],
           mark: { type: 'text', style: 'label', align: 'left', baseline: 'middle', dx: 12, cursor: 'pointer' },
-          encoding: { x: { value: { expr: `max(width - ${gap}, 40)` } }, text },
+          encoding: { x: { value: { expr: 'max(width - labelRoom, 40)' } }, text },
         },
         {
           transform: [{ filter: `!${known}` }],

@@ -17,9 +17,14 @@ export function labelRoom(labels: readonly string[]): number {
   return Math.ceil(Math.max(0, ...labels.map((label) => textWidth(label, FONT_SIZE)))) + GAP + 4;
 }
 
-/** Scale range that leaves the room of the labels free at the right edge. */
-export function rangeBeside(room: number): [number, { expr: string }] {
+/** Scale range that leaves the room of the labels, the setting of that name, free at the right edge. */
+export function rangeBeside(room: string): [number, { expr: string }] {
   return [0, { expr: `max(width - ${room}, ${LEAST_PLOT})` }];
+}
+
+/** Scale domain between the two settings of those names. */
+export function domainOf(least: string, greatest: string): [{ expr: string }, { expr: string }] {
+  return [{ expr: least }, { expr: greatest }];
 }
 
 /** Rows in the order of their `order`, names beside them, or no axis where names stand above. */

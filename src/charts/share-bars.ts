@@ -1,7 +1,7 @@
-import { ROWS, type Chart, type Mark, type Room } from './chart.ts';
+import { fromZero, ROWS, settings, type Chart, type Mark, type Room } from './chart.ts';
 import { partNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
-import { labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
+import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
 /** One bar: what it is called, its length, and the text at its end. Amounts exact, in one unit. */
 export interface ShareBar {
@@ -34,6 +34,20 @@ export function shareBars(all: readonly ShareBar[], room: Room): Chart {
       ...(typeof bar.prior === 'string' ? [{ ...common, kind: 'prior', value: position(bar.prior) }] : []),
     ];
   });
+  // The parts of a bar stand on each other, those below 0 on the other side.
+  const reaches = bars.flatMap(({ amount, parts, prior }) => {
+    const stacked = parts === null ? [position(amount)] : [position(parts.first), position(parts.second)];
+    const above = stacked.filter((value) => value > 0).reduce((sum, value) => sum + value, 0);
+    const below = stacked.filter((value) => value < 0).reduce((sum, value) => sum + value, 0);
+    return [above, below, position(amount), position(prior ?? '0')];
+  });
+  const [least, greatest] = fromZero(reaches);
+  const x = {
+    field: 'value',
+    type: 'quantitative',
+    axis: null,
+    scale: { domain: domainOf('least', 'greatest'), range: rangeBeside('labelRoom'), zero: true, nice: false },
+  } as const;
   return {
     rows,
     numbers: partNumbers(bars),
@@ -41,6 +55,7 @@ export function shareBars(all: readonly ShareBar[], room: Room): Chart {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },
       height: rowStep(room) * bars.length,
+      params: settings({ labelRoom: labelRoom(bars.map(({ label }) => label)), least, greatest }),
       data: { name: ROWS },
       encoding: { y: rowAxis(room) },
       layer: [
@@ -48,13 +63,7 @@ export function shareBars(all: readonly ShareBar[], room: Room): Chart {
           transform: [{ filter: "datum.kind === 'part'" }],
           mark: { type: 'bar', height: room.narrow ? 14 : 18, cursor: 'pointer' },
           encoding: {
-            x: {
-              field: 'value',
-              type: 'quantitative',
-              stack: 'zero',
-              axis: null,
-              scale: { range: rangeBeside(labelRoom(bars.map((bar) => bar.label))), zero: true, nice: false },
-            },
+            x: { ...x, stack: 'zero' },
             order: { field: 'part_order' },
             color: {
               field: 'part',
@@ -65,26 +74,15 @@ export function shareBars(all: readonly ShareBar[], room: Room): Chart {
             tooltip: { field: 'tooltip' },
           },
         },
-        // A layer without rows has no extent, of which Vega complains.
-        ...(rows.some(({ kind }) => kind === 'prior')
-          ? [
-              {
-                transform: [{ filter: "datum.kind === 'prior'" }],
-                mark: { type: 'tick' as const, style: 'budget', thickness: 3, size: room.narrow ? 18 : 22, opacity: 1 },
-                encoding: {
-                  x: { field: 'value', type: 'quantitative' as const, axis: null },
-                  tooltip: { field: 'tooltip' },
-                },
-              },
-            ]
-          : []),
+        {
+          transform: [{ filter: "datum.kind === 'prior'" }],
+          mark: { type: 'tick', style: 'budget', thickness: 3, size: room.narrow ? 18 : 22, opacity: 1 },
+          encoding: { x, tooltip: { field: 'tooltip' } },
+        },
         {
           transform: [{ filter: "datum.kind === 'label'" }],
           mark: { type: 'text', style: 'label', align: 'left', baseline: 'middle', dx: 8, cursor: 'pointer' },
-          encoding: {
-            x: { field: 'value', type: 'quantitative', axis: null },
-            text: { field: 'label', type: 'nominal' },
-          },
+          encoding: { x, text: { field: 'label', type: 'nominal' } },
         },
         ...namesAbove(room),
       ],

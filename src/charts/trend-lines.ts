@@ -1,6 +1,7 @@
-import { ROWS, type Chart, type Layer, type Mark } from './chart.ts';
+import { ROWS, settings, type Chart, type Layer, type Mark } from './chart.ts';
 import { lineNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
+import { domainOf } from './row-layout.ts';
 
 /** A value of a year: exact text in the unit of the axis, null where it is not known. */
 export interface TrendPoint {
@@ -49,6 +50,10 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
         line.dashed === dashed &&
         line.points.some((point) => point.year === year && point.value !== null),
     );
+  // Where both are known, the axis tells the budget: two texts would lie on each other.
+  const told = (line: TrendLine, { year, value }: TrendPoint): boolean =>
+    value !== null && !(line.dashed && known(line.name, year, false));
+  const labels = lines.reduce((sum, line) => sum + line.points.filter((point) => told(line, point)).length, 0);
   const rows = lines.flatMap((line, order) =>
     frame.years.map((year): Mark => {
       const point = line.points.find((candidate) => candidate.year === year);
@@ -60,8 +65,7 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
         dashed: line.dashed,
         value: value === null ? null : position(value),
         known: value !== null,
-        // Where both are known, the axis tells the budget: two texts would lie on each other.
-        labelled: value !== null && !(line.dashed && known(line.name, year, false)),
+        labelled: labels <= MOST_LABELS && point !== undefined && told(line, point),
         implied: point?.implied ?? false,
         contested: point?.contested ?? false,
         // A text above would lie on the level of the budget.
@@ -72,86 +76,66 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
       };
     }),
   );
-  const labelled = rows.filter((row) => row.labelled).length <= MOST_LABELS;
   const y = {
     field: 'value',
     type: 'quantitative',
     axis: { formatType: frame.axis, tickCount: 5, domain: false },
-    scale: { domain: frame.domain.map(position) as [number, number], nice: true, zero: false },
+    scale: { domain: domainOf('least', 'greatest'), nice: true, zero: false },
   } as const;
   const colour = {
     field: 'name',
     type: 'nominal',
-    scale: { domain: [...frame.names], range: 'category' },
+    scale: { domain: { expr: 'names' }, range: 'category' },
     legend: frame.legend ? { orient: 'top', title: null, columns: 2, labelLimit: 420 } : null,
   } as const;
-  const shape = { field: 'name', type: 'nominal', scale: { domain: [...frame.names] }, legend: colour.legend } as const;
-  const layers: { drawn: (row: Mark) => boolean; layer: Layer }[] = [
-    ...[false, true].map((dashed) => ({
-      drawn: (row: Mark) => row.dashed === dashed && row.known === true,
-      layer: {
-        transform: [{ filter: `datum.dashed === ${dashed}` }],
-        mark: {
-          type: 'line',
-          strokeWidth: 2,
-          invalid: 'break-paths-show-domains',
-          ...(dashed ? { strokeDash: [5, 4] } : {}),
-        },
-        encoding: { y, color: colour, detail: { field: 'line' } },
-      } satisfies Layer,
+  const shape = {
+    field: 'name',
+    type: 'nominal',
+    scale: { domain: { expr: 'names' } },
+    legend: colour.legend,
+  } as const;
+  const layer: Layer[] = [
+    ...[false, true].map((dashed): Layer => ({
+      transform: [{ filter: `datum.dashed === ${dashed}` }],
+      mark: {
+        type: 'line',
+        strokeWidth: 2,
+        invalid: 'break-paths-show-domains',
+        ...(dashed ? { strokeDash: [5, 4] } : {}),
+      },
+      encoding: { y, color: colour, detail: { field: 'line' } },
     })),
     {
       // Covers the line inside of a hollow point.
-      drawn: (row) => !row.dashed && row.implied === true && row.known === true,
-      layer: {
-        transform: [{ filter: '!datum.dashed && datum.implied && datum.known' }],
-        mark: { type: 'point', filled: true, style: 'hollow', size: 70, opacity: 1 },
-        encoding: { y, shape },
-      },
+      transform: [{ filter: '!datum.dashed && datum.implied && datum.known' }],
+      mark: { type: 'point', filled: true, style: 'hollow', size: 70, opacity: 1 },
+      encoding: { y, shape },
     },
-    ...[false, true].map((implied) => ({
-      drawn: (row: Mark) => !row.dashed && row.implied === implied && row.known === true,
-      layer: {
-        transform: [{ filter: `!datum.dashed && datum.implied === ${implied} && datum.known` }],
-        mark: {
-          type: 'point',
-          filled: !implied,
-          size: 70,
-          opacity: 1,
-          cursor: 'pointer',
-        },
-        encoding: { y, color: colour, shape, tooltip: { field: 'tooltip' } },
-      } satisfies Layer,
+    ...[false, true].map((implied): Layer => ({
+      transform: [{ filter: `!datum.dashed && datum.implied === ${implied} && datum.known` }],
+      mark: { type: 'point', filled: !implied, size: 70, opacity: 1, cursor: 'pointer' },
+      encoding: { y, color: colour, shape, tooltip: { field: 'tooltip' } },
     })),
     {
       // A budget is a level, beside the point of what was spent.
-      drawn: (row) => row.dashed === true && row.known === true,
-      layer: {
-        transform: [{ filter: 'datum.dashed && datum.known' }],
-        mark: { type: 'tick', orient: 'horizontal', size: 24, thickness: 3, opacity: 1, cursor: 'pointer' },
-        encoding: { y, color: colour, tooltip: { field: 'tooltip' } },
-      },
+      transform: [{ filter: 'datum.dashed && datum.known' }],
+      mark: { type: 'tick', orient: 'horizontal', size: 24, thickness: 3, opacity: 1, cursor: 'pointer' },
+      encoding: { y, color: colour, tooltip: { field: 'tooltip' } },
     },
-    ...[false, true].map((beside) => ({
-      drawn: (row: Mark) => labelled && row.labelled === true && row.beside === beside,
-      layer: {
-        transform: [{ filter: `datum.labelled && datum.beside === ${beside}` }],
-        mark: {
-          type: 'text',
-          style: 'label',
-          cursor: 'pointer',
-          ...(beside ? { align: 'left', baseline: 'middle', dx: 16 } : { baseline: 'bottom', dy: -9 }),
-        },
-        encoding: { y, text: { field: 'label', type: 'nominal' } },
-      } satisfies Layer,
+    ...[false, true].map((beside): Layer => ({
+      transform: [{ filter: `datum.labelled && datum.beside === ${beside}` }],
+      mark: {
+        type: 'text',
+        style: 'label',
+        cursor: 'pointer',
+        ...(beside ? { align: 'left', baseline: 'middle', dx: 16 } : { baseline: 'bottom', dy: -9 }),
+      },
+      encoding: { y, text: { field: 'label', type: 'nominal' } },
     })),
     {
-      drawn: (row) => row.contested === true && row.known === true,
-      layer: {
-        transform: [{ filter: 'datum.contested && datum.known' }],
-        mark: { type: 'text', style: 'contested', text: '※', align: 'left', dx: 8, dy: 6 },
-        encoding: { y },
-      },
+      transform: [{ filter: 'datum.contested && datum.known' }],
+      mark: { type: 'text', style: 'contested', text: '※', align: 'left', dx: 8, dy: 6 },
+      encoding: { y },
     },
   ];
   return {
@@ -161,17 +145,22 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },
       height: frame.height,
+      params: settings({
+        least: position(frame.domain[0]),
+        greatest: position(frame.domain[1]),
+        names: frame.names,
+        years: frame.years.map(String),
+      }),
       data: { name: ROWS },
       encoding: {
         x: {
           field: 'year',
           type: 'ordinal',
           axis: { labelAngle: 0, ticks: false, labelPadding: 6, labelOverlap: true },
-          scale: { type: 'point', padding: 0.5, domain: frame.years.map(String) },
+          scale: { type: 'point', padding: 0.5, domain: { expr: 'years' } },
         },
       },
-      // A layer without rows has no extent, of which Vega complains.
-      layer: layers.filter(({ drawn }) => rows.some(drawn)).map(({ layer }) => layer),
+      layer,
     },
   };
 }

@@ -1,6 +1,7 @@
-import { ROWS, type Chart, type Layer, type Room } from './chart.ts';
+import { fromZero, ROWS, settings, type Chart, type Layer, type Room } from './chart.ts';
 import { columnNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
+import { domainOf } from './row-layout.ts';
 import { FONT_SIZE } from './theme.ts';
 import { textWidth } from './text-width.ts';
 
@@ -39,7 +40,7 @@ export function yearColumns(columns: readonly YearColumn[], room: Room): Chart {
   const widest = Math.max(0, ...columns.map((column) => textWidth(column.label, FONT_SIZE)));
   const width = SURE_WIDTH[room.few !== undefined ? 'few' : room.narrow ? 'narrow' : 'wide'];
   const labelled = widest + 4 <= (width / Math.max(1, years)) * 0.8 * BAND.part;
-  const highest = Math.max(0, ...columns.map((column) => position(column.amount)));
+  const [least, highest] = fromZero(columns.map((column) => position(column.amount)));
   const rows = columns.map(({ year, series, amount, label, implied, tooltip, pick }): Drawn => {
     const value = position(amount);
     // A part that is high enough carries its text inside, below the text of its whole.
@@ -48,30 +49,22 @@ export function yearColumns(columns: readonly YearColumn[], room: Room): Chart {
     return { year: String(year), series, value, label, implied, place, tooltip, pick };
   });
   const bars = (['whole', 'part'] as const).flatMap((series) =>
-    [false, true].map((implied) => ({
-      drawn: (row: Drawn) => row.series === series && row.implied === implied,
-      layer: {
-        transform: [{ filter: `datum.series === '${series}' && datum.implied === ${implied}` }],
-        mark: { type: 'bar', style: implied ? 'implied' : series, width: { band: BAND[series] }, cursor: 'pointer' },
-        encoding: { tooltip: { field: 'tooltip' } },
-      } satisfies Layer,
+    [false, true].map((implied): Layer => ({
+      transform: [{ filter: `datum.series === '${series}' && datum.implied === ${implied}` }],
+      mark: { type: 'bar', style: implied ? 'implied' : series, width: { band: BAND[series] }, cursor: 'pointer' },
+      encoding: { tooltip: { field: 'tooltip' } },
     })),
   );
-  const texts = (['above', 'inside', 'in hollow'] as const).map((place) => ({
-    drawn: (row: Drawn) => row.place === place,
-    layer: {
-      transform: [{ filter: `datum.place === '${place}'` }],
-      mark: {
-        type: 'text',
-        style: place === 'inside' ? 'inside' : 'label',
-        ...(place === 'above' ? { baseline: 'bottom', dy: -4 } : { baseline: 'top', dy: 6 }),
-        cursor: 'pointer',
-      },
-      encoding: { text: { field: 'label', type: 'nominal' } },
-    } satisfies Layer,
+  const texts = (['above', 'inside', 'in hollow'] as const).map((place): Layer => ({
+    transform: [{ filter: `datum.place === '${place}'` }],
+    mark: {
+      type: 'text',
+      style: place === 'inside' ? 'inside' : 'label',
+      ...(place === 'above' ? { baseline: 'bottom', dy: -4 } : { baseline: 'top', dy: 6 }),
+      cursor: 'pointer',
+    },
+    encoding: { text: { field: 'label', type: 'nominal' } },
   }));
-  // A layer without rows has no extent, of which Vega complains.
-  const layer = [...bars, ...(labelled ? texts : [])].filter(({ drawn }) => rows.some(drawn)).map(({ layer }) => layer);
   return {
     rows,
     numbers: columnNumbers(columns),
@@ -79,6 +72,7 @@ export function yearColumns(columns: readonly YearColumn[], room: Room): Chart {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },
       height: HEIGHT,
+      params: settings({ least, greatest: highest }),
       data: { name: ROWS },
       encoding: {
         x: {
@@ -91,11 +85,11 @@ export function yearColumns(columns: readonly YearColumn[], room: Room): Chart {
           field: 'value',
           type: 'quantitative',
           axis: labelled ? null : { formatType: 'wan', tickCount: 4, domain: false },
-          scale: { zero: true },
+          scale: { domain: domainOf('least', 'greatest'), zero: true, nice: true },
           stack: null,
         },
       },
-      layer,
+      layer: [...bars, ...(labelled ? texts : [])],
     },
   };
 }

@@ -20,8 +20,8 @@ export function paddings(texts: readonly (string | null)[]): string[] {
   return fractions.map((fraction) => longest.slice(fraction.length));
 }
 
-/** 万元, %, percentage points, 元, things counted, points of a score. */
-export type ExactUnit = 'wan' | 'percent' | 'points' | 'yuan' | 'count' | 'score';
+/** 万元, %, percentage points, 元, things counted, points of a score, a place in an order. */
+export type ExactUnit = 'wan' | 'percent' | 'points' | 'yuan' | 'count' | 'score' | 'rank';
 
 export interface TableColumn {
   title: string;
@@ -30,8 +30,15 @@ export interface TableColumn {
   unit?: ExactUnit;
 }
 
+/** A table that its reader sorts and filters; its rows come in the order that they first have. */
 export interface TableModel {
   caption: string;
   columns: readonly TableColumn[];
-  rows: readonly { key: string; cells: readonly TableCell[]; strong?: boolean }[];
+  rows: readonly {
+    key: string;
+    cells: readonly TableCell[];
+    /** What each column is sorted by, numbers exact; null stands last. Left out: what is shown. */
+    values?: readonly (string | null)[];
+    strong?: boolean;
+  }[];
 }

@@ -33,6 +33,7 @@ export class WasmSession {
   }
 
   query(sql: string, parameters: readonly Parameter[] = []): Result {
+    refuseTooLong(sql, parameters);
     return this.#guard(sql, () => {
       const statement = this.#database.createPrepared(this.#connection, sql);
       let ipc: Uint8Array;
@@ -90,6 +91,16 @@ export class WasmSession {
       throw new EngineLost(`the database crashed: ${message}`, sql, { cause: error });
     }
   }
+}
+
+/** Bytes of a statement with its parameters. */
+const LONGEST = 40_000;
+
+/** Both go over the stack of the instance, which has 64 kB and does not say when it is full: it breaks. */
+function refuseTooLong(sql: string, parameters: readonly Parameter[]): void {
+  const bytes = new TextEncoder().encode(sql + JSON.stringify(parameters)).length;
+  if (bytes > LONGEST)
+    throw new QueryError(`语句连同参数有 ${bytes} 字节，引擎一次最多接受 ${LONGEST} 字节：请缩短。`, sql.slice(0, 200));
 }
 
 /** What the database reports comes as a plain Error; all else comes out of a broken instance. */

@@ -64,6 +64,8 @@ export const compareEn: Texts['compare'] = {
     ranks: '. Ranks are among all bodies of the level and year in the data; 1 is the most, or the largest increase.',
     noRanks: '. The years differ: placed in order, without ranks.',
   },
+  otherYear: (year) =>
+    `Fewer than two bodies can be compared in ${year}, so a year that has more is shown; choose another above.`,
   tooFew: 'A comparison needs two bodies or more: choose another.',
 
   sections: {

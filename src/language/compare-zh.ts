@@ -80,6 +80,7 @@ export const compareZh = {
     ranks: '。名次在本层级当年全部收录的对象中排定，第 1 名为最多或增加最多。',
     noRanks: '。各对象年度不同，只排先后，不列名次。',
   },
+  otherYear: (year: string) => `${year}可并列的对象不足两个，所以列出另一年度；比较年度可另选。`,
   tooFew: '比较需要至少两个对象，请再选一个。',
 
   sections: {

@@ -51,6 +51,8 @@ export const consoleEn: typeof consoleZh = {
   inexactNote:
     'Columns marked “float” are computed in binary fractions (divisions and avg, for example): the last digits may be off, so do not quote them. All other numbers are exact to the digit.',
   sortBy: (column) => `Sort by ${column}`,
+  filter: 'Filter',
+  filtered: (shown, all) => `${shown} of ${all} rows`,
   planOf: 'Plan',
 
   chart: {

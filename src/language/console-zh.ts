@@ -63,6 +63,8 @@ export const consoleZh = {
   inexact: '浮点数，非精确',
   inexactNote: '标“浮点数”的列由引擎用二进制小数计算（例如除法和 avg），末位可能有误差，不宜引用；其余数字逐位精确。',
   sortBy: (column: string) => `按 ${column} 排序`,
+  filter: '筛选',
+  filtered: (shown: number, all: number) => `${shown} / ${all} 行`,
   planOf: '查询计划',
 
   chart: {

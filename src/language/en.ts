@@ -14,6 +14,8 @@ import { storyEn } from './story-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
 import { takeEn } from './take-en.ts';
 import { threePublicViewEn } from './three-public-view-en.ts';
+import { paletteEn } from './palette-en.ts';
+import { tableEn } from './table-en.ts';
 import { offlineEn } from './offline-en.ts';
 import { trendsEn } from './trends-en.ts';
 
@@ -440,6 +442,8 @@ export const en: Texts = {
   reconciliation: reconciliationEn,
   change: changeEn,
   structureView: structureViewEn,
+  palette: paletteEn,
+  table: tableEn,
   trends: trendsEn,
   threePublicView: threePublicViewEn,
   compare: compareEn,

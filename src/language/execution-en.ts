@@ -35,7 +35,6 @@ export const executionEn: Texts['executionPage'] = {
   everything: 'All',
   order: 'First by',
   orders: { amount: 'Difference in amount', pct: 'Distance from 100%' },
-  sortBy: (column) => `Sort by ${column}`,
   projects: 'Projects',
   subjects: 'Subjects',
   unbudgeted: 'Spending without a budget',

@@ -27,7 +27,6 @@ export const executionZh = {
   everything: '全部',
   order: '先按',
   orders: { amount: '差额大小（万元）', pct: '偏离 100% 的程度' } as Record<string, string>,
-  sortBy: (column: string) => `按${column}排序`,
   projects: '项目',
   subjects: '项级科目',
   unbudgeted: '没有预算的支出',

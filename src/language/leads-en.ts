@@ -46,7 +46,13 @@ export const leadsEn: Texts['leads'] = {
   severity: (severity) => `gravity ${severity} of 5`,
   source: 'Source',
   open: 'Open:',
-  to: { overview: 'Overview', compare: 'Comparison', execution: 'Execution', reconciliation: 'Finding' },
+  to: {
+    overview: 'Overview',
+    change: 'What changed',
+    compare: 'Comparison',
+    execution: 'Execution',
+    reconciliation: 'Finding',
+  },
   sentences: {
     driver: (year, subject, amount) => `${subject} ${year}: ${amount}`,
     driverBudget: (year, subject, amount) => `${subject} ${year}, initial budget: ${amount}`,

@@ -50,6 +50,7 @@ export const leadsZh = {
   open: '打开：',
   to: {
     overview: '总览',
+    change: '变动原因',
     compare: '部门比较',
     execution: '执行明细',
     reconciliation: '核对结果',

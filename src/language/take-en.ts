@@ -20,7 +20,7 @@ export const takeEn: typeof takeZh = {
   years: (first, last) => (first === last ? String(first) : `${first}–${last}`),
   bodies: (first, count) => (count === 1 ? first : `${first} and ${count - 1} more`),
   things: (first, count) => (count === 1 ? first : `${first} and ${count - 1} more`),
-  units: { wan: 'CNY 10,000', percent: '%', points: 'pp', yuan: 'CNY', count: 'number', score: 'points' },
+  units: { wan: 'CNY 10,000', percent: '%', points: 'pp', yuan: 'CNY', count: 'number', score: 'points', rank: '' },
   head: (title, unit) => `${title} (${unit})`,
   marked: (names, text) => `${names.join(', ')}: ${text}`,
   said: (label, what) => `${label}: ${what}`,

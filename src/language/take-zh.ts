@@ -22,7 +22,7 @@ export const takeZh = {
   years: (first: number, last: number) => (first === last ? `${first} 年` : `${first}–${last} 年`),
   bodies: (first: string, count: number) => (count === 1 ? first : `${first}等${count}个单位`),
   things: (first: string, count: number) => (count === 1 ? first : `${first}等${count}项`),
-  units: { wan: '万元', percent: '%', points: '百分点', yuan: '元', count: '个', score: '分' } as Record<
+  units: { wan: '万元', percent: '%', points: '百分点', yuan: '元', count: '个', score: '分', rank: '' } as Record<
     string,
     string
   >,

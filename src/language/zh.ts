@@ -13,6 +13,8 @@ import { storyZh } from './story-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
 import { takeZh } from './take-zh.ts';
 import { threePublicViewZh } from './three-public-view-zh.ts';
+import { paletteZh } from './palette-zh.ts';
+import { tableZh } from './table-zh.ts';
 import { offlineZh } from './offline-zh.ts';
 import { trendsZh } from './trends-zh.ts';
 
@@ -472,6 +474,8 @@ export const zh = {
   reconciliation: reconciliationZh,
   change: changeZh,
   structureView: structureViewZh,
+  palette: paletteZh,
+  table: tableZh,
   trends: trendsZh,
   threePublicView: threePublicViewZh,
   compare: compareZh,

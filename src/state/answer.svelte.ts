@@ -1,3 +1,5 @@
+import { valueKnown } from '../metrics/known.ts';
+
 /** The result of one question to the data: waiting, failed or there. A late answer to an older question is dropped. */
 export class Answer<T> {
   value = $state.raw<T | null>(null);
@@ -6,7 +8,7 @@ export class Answer<T> {
   #question = 0;
   #last: (() => Promise<T>) | null = null;
 
-  /** Asks anew. The value of the question before goes at once: it belongs to another title. */
+  /** Asks anew. The value of the question before goes at once, for it belongs to another title; one that is known comes at once. */
   async ask(question: () => Promise<T>): Promise<void> {
     const number = ++this.#question;
     this.#last = question;
@@ -14,7 +16,9 @@ export class Answer<T> {
     this.error = null;
     this.pending = true;
     try {
-      const value = await question();
+      const asked = question();
+      const there = valueKnown(asked);
+      const value = there === undefined ? await asked : there.value;
       if (number === this.#question) this.value = value;
     } catch (cause) {
       if (number === this.#question) this.error = cause instanceof Error ? cause : new Error(String(cause));

@@ -78,6 +78,8 @@ export interface StartedDashboard {
   collection: Collection | null;
   /** What the manifest lists. */
   shipped: readonly ManifestEntry[];
+  /** Other names of bodies, short or of before, by their id. */
+  otherNames: () => Promise<ReadonlyMap<string, readonly string[]>>;
   /** Starts the console, once. Rejects with an Error whose message is fit to be shown; the next call tries again. */
   openConsole: () => Promise<SqlConsole>;
 }

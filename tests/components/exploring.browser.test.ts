@@ -3,8 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../src/App.svelte';
-import SortedTable from '../../src/components/SortedTable.svelte';
-import type { SortedTableModel } from '../../src/components/sorted-table.ts';
+import DataTable from '../../src/components/DataTable.svelte';
+import type { TableModel } from '../../src/components/data-table.ts';
+import { textsOf } from '../../src/language/texts.ts';
 import type { StartDashboard } from '../../src/state/started.ts';
 import { startedFixture } from '../fixtures/dashboard-rows.ts';
 
@@ -100,7 +101,7 @@ test('execution is narrowed to rates under a free limit, by keyboard, and a wron
 });
 
 test('a table of thousands draws what is in sight, and sorts all of it', async () => {
-  const table: SortedTableModel = {
+  const table: TableModel = {
     caption: '很多行',
     columns: [
       { title: '名称', kind: 'text' },
@@ -115,13 +116,17 @@ test('a table of thousands draws what is in sight, and sorts all of it', async (
       values: [`第 ${index} 行`, String(index)],
     })),
   };
-  const { container } = await render(SortedTable, {
-    table,
-    hint: '查看出处',
-    sortBy: (column: string) => `按${column}排序`,
-  });
+  const { container } = await render(DataTable, { table, hint: '查看出处', texts: textsOf('zh') });
   await expect.poll(() => container.querySelectorAll('tbody th').length).toBeGreaterThan(5);
   expect(container.querySelectorAll('tbody th').length).toBeLessThan(200);
   await page.getByRole('button', { name: '数' }).click();
   await expect.poll(() => container.querySelector('tbody th')?.textContent).toBe('第 2999 行');
+  // What is filtered is all of it too, and what is left is sorted.
+  await page.getByRole('searchbox', { name: '筛选 很多行' }).fill('999');
+  await expect
+    .poll(() => [...container.querySelectorAll('tbody th')].map(({ textContent }) => textContent))
+    .toEqual(['第 2999 行', '第 1999 行', '第 999 行']);
+  await expect.element(page.getByRole('status')).toHaveTextContent('3 / 3000 行');
+  await page.getByRole('searchbox', { name: '筛选 很多行' }).fill('没有');
+  await expect.element(page.getByText('没有符合的行。')).toBeVisible();
 });

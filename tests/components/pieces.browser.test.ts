@@ -130,7 +130,7 @@ describe('a table', () => {
         },
       ],
     };
-    await render(DataTable, { table, hint: '查看出处' });
+    await render(DataTable, { table, hint: '查看出处', texts: textsOf('zh') });
     await expect.element(page.getByRole('rowheader', { name: '甲' })).toBeVisible();
     await expect.element(page.getByRole('columnheader', { name: '决算数' })).toBeVisible();
     await page.getByRole('button', { name: '12.50' }).click();

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { QueryError } from '../../src/engine/engine.ts';
+import { startWasmNode } from '../../src/engine/wasm-node-engine.ts';
+import type { WasmEngine } from '../../src/engine/wasm-session.ts';
 import { EVERY_ENGINE } from './every-engine.ts';
 
 /** Run-time errors; those of a later row come after the first chunk of the result has left the database. */
@@ -48,5 +50,21 @@ describe.each(EVERY_ENGINE)('$name', ({ start }) => {
     const engine = await started;
     await expect(engine.query('select [1, 2] as a')).rejects.toThrow(/VARCHAR/);
     await expect(engine.query("select timestamp '2024-01-01' as a")).rejects.toThrow(/VARCHAR/);
+  });
+});
+
+describe('A statement or parameter that is too long for the stack of the wasm engine', () => {
+  test.each([
+    ['statement', (engine: WasmEngine) => engine.query(`select 1 as a -- ${'长'.repeat(22_000)}`)],
+    [
+      'parameter',
+      (engine: WasmEngine) => engine.query('select length(cast(? as varchar)) as a', ['长'.repeat(22_000)]),
+    ],
+  ])('is refused with its length, and the engine lives on: a %s', async (_, ask) => {
+    const engine = await startWasmNode();
+    await expect(ask(engine)).rejects.toThrow(/66\d{3} 字节/);
+    const long = await engine.query('select length(cast(? as varchar)) as a', ['长'.repeat(12_000)]);
+    expect(long.rows).toEqual([{ a: '12000' }]);
+    await engine.close();
   });
 });

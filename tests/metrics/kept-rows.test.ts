@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Row } from '../../src/engine/engine.ts';
 import type { RunQuery } from '../../src/metrics/fetch.ts';
 import { keepRows } from '../../src/metrics/kept-rows.ts';
+import { valueKnown } from '../../src/metrics/known.ts';
 
 const ROWS: Row[] = [
   { department_id: 'a', fiscal_year: 2024, actual: '1' },
@@ -65,6 +66,42 @@ test('The reader is answered before rows that nobody asked for are fetched', asy
   await settled();
   expect(asked.slice(0, 2)).toEqual(['changes a 2024', 'structure a 2024']);
   expect(asked.slice(2)).toEqual(['changes * *', 'structure * *']);
+});
+
+test('What holds the database for long comes after the rows that are kept, and what the reader asks comes before it', async () => {
+  const { run, asked, hold, release } = database();
+  const kept = keepRows(run, ['changes', 'structure'], ['checks']);
+  hold();
+  const first = kept('changes', { department: 'a', year: 2024 });
+  const late = kept('checks', {});
+  release();
+  await Promise.all([first, late]);
+  expect(asked).toEqual(['changes a 2024', 'changes * *', 'structure * *', 'checks * *']);
+  await kept('checks', {});
+  expect(asked).toHaveLength(4);
+});
+
+test('What comes late comes also where no rows can be kept', async () => {
+  const { run, asked } = database();
+  const broken = keepRows(
+    (name, scope) => (name === 'changes' ? Promise.reject(new Error(name)) : run(name, scope)),
+    ['changes'],
+    ['checks'],
+  );
+  expect(await broken('checks', {})).toEqual(ROWS);
+  expect(await keepRows(run, [], ['checks'])('checks', {})).toEqual(ROWS);
+  expect(asked).toEqual(['checks * *', 'checks * *']);
+});
+
+test('The rows of another body are known without waiting as soon as they are kept', async () => {
+  const { run } = database();
+  const kept = keepRows(run, ['changes']);
+  const first = kept('changes', { department: 'a', year: 2024 });
+  expect(valueKnown(first)).toBeUndefined();
+  await first;
+  expect(valueKnown(first)?.value).toEqual([ROWS[0]]);
+  await settled();
+  expect(valueKnown(kept('changes', { department: 'b' }))?.value).toEqual([ROWS[2]]);
 });
 
 test('A query with parameters of its own is asked as it stands', async () => {

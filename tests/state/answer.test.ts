@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { known, noted } from '../../src/metrics/known.ts';
 import { Answer } from '../../src/state/answer.svelte.ts';
 import { Startup } from '../../src/state/startup.svelte.ts';
 import { startedFixture } from '../fixtures/dashboard-rows.ts';
@@ -47,6 +48,16 @@ test('the value of the question before is gone as soon as a new one is asked', a
   await answer.ask(async () => 'old');
   void answer.ask(question<string>().ask);
   expect([answer.status, answer.value]).toEqual(['waiting', null]);
+});
+
+test('a value that is known is there at once, with no waiting between two questions', async () => {
+  const answer = new Answer<string>();
+  void answer.ask(() => known('甲'));
+  expect([answer.status, answer.pending, answer.value]).toEqual(['ready', false, '甲']);
+  const asked = noted(Promise.resolve('乙'));
+  await asked;
+  void answer.ask(() => asked);
+  expect([answer.status, answer.pending, answer.value]).toEqual(['ready', false, '乙']);
 });
 
 test('a failure is kept as an error, and asking again may mend it', async () => {

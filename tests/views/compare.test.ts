@@ -3,7 +3,7 @@ import { apart, comparedSlopes } from '../../src/charts/compared-slopes.ts';
 import { voiceOf } from '../../src/language/voice.ts';
 import { dotsPanel, slopePanel, type ComparedContext } from '../../src/views/compare/compared-panels.ts';
 import { comparedSource } from '../../src/views/compare/compared-source.ts';
-import { comparisonOf, yearsOf, type Choice } from '../../src/views/compare/compared.ts';
+import { comparisonOf, rankable, yearsOf, type Choice } from '../../src/views/compare/compared.ts';
 import { reasonText, scopeText, valueText } from '../../src/views/compare/comparison-text.ts';
 import { findingOf, firstNamed } from '../../src/views/compare/title.ts';
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
@@ -24,6 +24,39 @@ const CHOICE: Choice = {
 };
 const of = (over: Partial<Choice> = {}, rows = COMPARED) => comparisonOf(rows, { ...CHOICE, ...over });
 const ids = (list: readonly { row: { department_id: string } }[]) => list.map(({ row }) => row.department_id);
+
+describe('what the reader left open', () => {
+  const OPEN = { measure: true, by: true, at: true };
+  const alone = (measure: string, fiscal_year: number, id: string) => compared(id, id, { measure, fiscal_year });
+  const none = { comparability: 'no_prior' as const, change: null, change_pct: null };
+
+  test('stays as it is where bodies can be ranked', () => {
+    expect(rankable(COMPARED, CHOICE, OPEN)).toEqual(CHOICE);
+  });
+
+  test('is another measure first, then amounts, then another year', () => {
+    const rows = [
+      alone('three_public', 2024, 'a'),
+      alone('total', 2024, 'a'),
+      alone('total', 2024, 'b'),
+      alone('three_public', 2023, 'a'),
+      alone('three_public', 2023, 'b'),
+    ];
+    expect(rankable(rows, CHOICE, OPEN)).toEqual({ ...CHOICE, measure: 'total' });
+    expect(rankable(rows, CHOICE, { ...OPEN, measure: false })).toEqual({ ...CHOICE, at: '2023' });
+    const unchanged = [
+      compared('a', 'a', { measure: 'three_public', ...none }),
+      compared('b', 'b', { measure: 'three_public', ...none }),
+    ];
+    expect(rankable(unchanged, CHOICE, OPEN)).toEqual({ ...CHOICE, by: 'amount' });
+  });
+
+  test('is never what the reader chose, and stays where nothing can be ranked', () => {
+    const rows = [alone('total', 2023, 'a'), alone('total', 2023, 'b')];
+    expect(rankable(rows, CHOICE, { measure: false, by: false, at: false })).toEqual(CHOICE);
+    expect(rankable([], CHOICE, OPEN)).toEqual(CHOICE);
+  });
+});
 
 describe('the comparison of bodies', () => {
   test('places what can be compared, the largest increase first, and everything else apart with its reason', () => {

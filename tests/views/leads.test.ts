@@ -108,6 +108,14 @@ describe('the list of leads', () => {
     });
   });
 
+  test('a subject that drove a change leads to that part of the change, of the same kind of amount', () => {
+    expect(placesOf({ ...driver, base: 'prior_actual' })[0]).toMatchObject({
+      name: 'change',
+      address: { view: 'change', subject: driver.subject_id, fund: 'all', amount: 'actual' },
+    });
+    expect(placesOf({ ...driver, base: 'prior_initial_budget' })[0]!.address.amount).toBe('initial_budget');
+  });
+
   test('a source names both numbers and their difference; points are not called money', () => {
     const sources = new Sources([], BODIES[0]!.documents, voiceOf('zh', 'wan'));
     const source = leadSource(budgetChange, sources);

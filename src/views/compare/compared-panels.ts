@@ -162,7 +162,7 @@ function tableOf(placed: readonly Compared[], context: ComparedContext): TableMo
     caption: words.dots(words.orders[choice.by]),
     columns: [
       { title: words.columns.body, kind: 'text' },
-      { title: words.columns.rank, kind: 'number' },
+      { title: words.columns.rank, kind: 'number', unit: 'rank' },
       { title: words.columns.now(kind), kind: 'number', unit: 'wan' },
       { title: words.columns.prior(kind), kind: 'number', unit: 'wan' },
       { title: words.columns.change, kind: 'number', unit: 'wan' },

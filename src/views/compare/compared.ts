@@ -87,6 +87,29 @@ export function comparisonOf(rows: readonly DepartmentComparison[], choice: Choi
   };
 }
 
+/**
+ * The choice, with what the reader left open set to what sets two bodies beside each other: first another measure, then
+ * the amounts instead of their changes, then another year. As it was where nothing does.
+ */
+export function rankable(
+  rows: readonly DepartmentComparison[],
+  choice: Choice,
+  left: { measure: boolean; by: boolean; at: boolean },
+): Choice {
+  const first = <T>(usual: T, others: readonly T[], open: boolean): T[] =>
+    open ? [...new Set([usual, ...others])] : [usual];
+  const measures = first(choice.measure, [...new Set(rows.map(({ measure }) => measure))], left.measure);
+  const orders = first<Order>(choice.by, ['amount'], left.by);
+  const years = yearsOf(rows, choice.level).map((year) => String(year) as YearOf);
+  for (const at of first<YearOf>(choice.at, [...years, '-0'], left.at))
+    for (const by of orders)
+      for (const measure of measures) {
+        const { placed } = comparisonOf(rows, { ...choice, at, by, measure });
+        if (Math.max(placed.actual.length, placed.initial_budget.length) > 1) return { ...choice, at, by, measure };
+      }
+  return choice;
+}
+
 /** Years that there is anything of, the latest first. */
 export function yearsOf(rows: readonly DepartmentComparison[], level: Level): number[] {
   return [...new Set(rows.filter((row) => row.body_level === level).map(({ fiscal_year }) => fiscal_year))].sort(

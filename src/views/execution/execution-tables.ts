@@ -1,5 +1,4 @@
-import type { ExactUnit, TableCell } from '../../components/data-table.ts';
-import type { SortedTableModel } from '../../components/sorted-table.ts';
+import type { ExactUnit, TableCell, TableModel } from '../../components/data-table.ts';
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { Voice } from '../../language/voice.ts';
 import type { Execution, ProjectExecution } from '../../metrics/rows.ts';
@@ -29,7 +28,7 @@ interface Column<Row> {
 }
 
 /** Every subject with its budgets, spending and rate, and which budget the rate is of. */
-export function subjectsTable(rows: readonly Execution[], caption: string, context: TablesContext): SortedTableModel {
+export function subjectsTable(rows: readonly Execution[], caption: string, context: TablesContext): TableModel {
   const { texts, numbers } = context.voice;
   const words = texts.executionPage.columns;
   const columns: Column<Execution>[] = [
@@ -74,11 +73,7 @@ export function subjectsTable(rows: readonly Execution[], caption: string, conte
 }
 
 /** Every project with its budgets, execution, rate and scores. */
-export function projectsTable(
-  rows: readonly ProjectExecution[],
-  caption: string,
-  context: TablesContext,
-): SortedTableModel {
+export function projectsTable(rows: readonly ProjectExecution[], caption: string, context: TablesContext): TableModel {
   const { texts, numbers } = context.voice;
   const words = texts.executionPage.columns;
   const columns: Column<ProjectExecution>[] = [
@@ -120,7 +115,7 @@ function tableOf<Row>(
   caption: string,
   { marks }: TablesContext,
   { key, open }: { key: (row: Row) => string; open: (row: Row) => void },
-): SortedTableModel {
+): TableModel {
   const cellOf = (row: Row, { kind, value, text, place }: Column<Row>): TableCell => {
     const given = value(row);
     if (kind === 'text') return { kind: 'text', text: given ?? '' };

@@ -32,12 +32,12 @@ export function keyOf({ department_id, fiscal_year, kind, subject_id }: Lead): s
 }
 
 export interface LeadPlace {
-  name: 'overview' | 'compare' | 'execution' | 'reconciliation';
+  name: 'overview' | 'change' | 'compare' | 'execution' | 'reconciliation';
   address: Partial<Address>;
 }
 
 /** The pages that show what a lead says, the nearest first. */
-export function placesOf({ department_id: department, fiscal_year: year, kind, subject_id }: Lead): LeadPlace[] {
+export function placesOf({ department_id: department, fiscal_year: year, kind, subject_id, base }: Lead): LeadPlace[] {
   const at = { ...NO_NARROWING, department, year };
   const overview: LeadPlace = { name: 'overview', address: { ...at, view: 'overview' } };
   switch (kind) {
@@ -56,7 +56,19 @@ export function placesOf({ department_id: department, fiscal_year: year, kind, s
         },
       ];
     case 'driver':
-      return [overview];
+      return [
+        {
+          name: 'change',
+          address: {
+            ...at,
+            view: 'change',
+            subject: subject_id,
+            fund: 'all',
+            amount: base === 'prior_initial_budget' ? 'initial_budget' : 'actual',
+          },
+        },
+        overview,
+      ];
     case 'unbudgeted':
     case 'execution':
       return [{ name: 'execution', address: { ...at, view: 'execution' } }, overview];

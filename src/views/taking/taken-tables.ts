@@ -25,7 +25,7 @@ export async function takenTables(taken: Taken, taking: Taking, collect: Collect
   const told = await sourcesOf(taken.table.rows, taking, collect);
   const { columns } = taken.table;
   const heads = columns.map(({ title, unit }) =>
-    unit === undefined ? title : headOf(title, words.units[unit]!, words),
+    unit === undefined || words.units[unit] === '' ? title : headOf(title, words.units[unit]!, words),
   );
   const rows = taken.table.rows.map((row, at) => ({
     cells: row.cells.map(cellOf),
