@@ -1,7 +1,8 @@
 import type { ChartNumber, ChartNumbers } from '../charts/chart-numbers.ts';
 import { PALETTE } from '../charts/theme.ts';
 import { Exact } from '../money/decimal.ts';
-import type { NativeContext, NativeSeries, NativeValue, Reading } from './native-chart.ts';
+import type { NativeContext, NativeSeries, NativeValue } from './native-chart.ts';
+import type { Reading } from './native-reading.ts';
 import { minusCode } from './number-format.ts';
 
 const COLOR = PALETTE.light;
