@@ -71,7 +71,7 @@ export function comparedSlopes(
       autosize: { type: 'fit-x', contains: 'padding' },
       height,
       padding: { left: 0, right: 4, top: 30, bottom: 8 },
-      params: settings({ left, right, priorHead: heads[0], nowHead: heads[1] }),
+      params: settings({ left, right, zero, zeroText, priorHead: heads[0], nowHead: heads[1] }),
       data: { name: ROWS },
       encoding: { x },
       layer: [
@@ -79,12 +79,12 @@ export function comparedSlopes(
         {
           transform: [{ aggregate: [], groupby: ['side'] }],
           mark: { type: 'line', style: 'reference', strokeWidth: 1 },
-          encoding: { y: { value: zero } },
+          encoding: { y: { value: { expr: 'zero' } } },
         },
         {
           transform: [{ filter: "datum.side === 'prior'" }, { aggregate: [], groupby: ['side'] }],
           mark: { type: 'text', style: 'remark', align: 'right', baseline: 'middle', dx: -9 },
-          encoding: { y: { value: zero }, text: { value: zeroText } },
+          encoding: { y: { value: { expr: 'zero' } }, text: { value: { expr: 'zeroText' } } },
         },
         {
           mark: { type: 'line', style: 'slope', cursor: 'pointer', strokeWidth: 2 },
