@@ -52,6 +52,7 @@ export const en: Texts = {
   close: 'Close',
   retry: 'Try again',
   list: (items) => items.join(', '),
+  remarks: (remarks) => remarks.map((remark) => (remark.endsWith('.') ? remark : `${remark}.`)).join(' '),
   year: (year) => `${year}`,
   withUnit: (amount, unit) => `${amount} ${unit}`,
 

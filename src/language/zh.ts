@@ -52,6 +52,9 @@ export const zh = {
   close: '关闭',
   retry: '重试',
   list: (items: readonly string[]) => items.join('、'),
+  /** Remarks behind each other, each a sentence of its own. */
+  remarks: (remarks: readonly string[]) =>
+    remarks.map((remark) => (remark.endsWith('。') ? remark : `${remark}。`)).join(''),
   year: (year: number | string) => `${year}年`,
   withUnit: (amount: string, unit: string) => `${amount} ${unit}`,
 

@@ -134,6 +134,23 @@ describe('the bridge', () => {
     expect(new Set(names).size).toBe(4);
   });
 
+  test('opens the source of the whole from its title, also where one part is looked at', () => {
+    const { context, links, sources } = opened();
+    changePanel(shownOf(CHANGE_PARTS), context, links).openTitle!();
+    changePanel(shownOf(CHANGE_PARTS, '208'), context, links).openTitle!();
+    expect(sources).toEqual(['合计 · 2024年', '合计 · 2024年']);
+  });
+
+  test('has remarks that are sentences of their own in either language', () => {
+    const rows = [part('201', '20'), part('208', '0')];
+    const note = (language: 'zh' | 'en') => {
+      const { context, links } = opened(language);
+      return changePanel(shownOf(rows), context, links).note!;
+    };
+    expect(note('en')).toMatch(/[^ ]\. 1 more subject did not change/);
+    expect(note('zh')).toMatch(/。另有 1 个科目没有变化/);
+  });
+
   test('opens a subject that has parts, and the source of one that has none', () => {
     const { context, links, went, sources } = opened();
     const panel = changePanel(shownOf(CHANGE_PARTS), context, links);

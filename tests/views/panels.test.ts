@@ -62,6 +62,38 @@ test('titles state the finding of the rows', () => {
   ]);
 });
 
+test('a title opens the source of the figure that it speaks of', () => {
+  const opens = Object.values(panelsIn(contextIn('zh'))).map((panel) => {
+    opened.length = 0;
+    panel!.openTitle?.();
+    return [...opened];
+  });
+  expect(opens).toEqual([
+    ['收支总计 · 2024年'],
+    ['212 城乡社区支出 · 2024年'],
+    ['“三公”经费 · 2024年'],
+    ['支出合计 · 2024年'],
+    ['301 工资福利支出 · 2024年'],
+  ]);
+});
+
+test('a title without a figure opens nothing', () => {
+  const context = contextIn('zh');
+  const withoutTotal = EXECUTION.filter(({ subject_code }) => subject_code !== 'total');
+  const withoutShare = STRUCTURE.map((row) => ({ ...row, share_pct: null }));
+  const partsOnly = THREE_PUBLIC.filter(({ component }) => component !== 'three_public');
+  const panels = [
+    executionPanel(withoutTotal, context),
+    structurePanel(withoutShare, context),
+    threePublicPanel(partsOnly, context),
+    totalsPanel(own, { ...context, year: 2099 }),
+  ];
+  for (const panel of panels) {
+    expect(panel!.title).not.toMatch(/[0-9]\.[0-9]/);
+    expect(panel!.openTitle, panel!.title).toBeNull();
+  }
+});
+
 test('nothing published gives no panel rather than zeros', () => {
   const context = contextIn('zh');
   expect([
@@ -301,6 +333,9 @@ describe('where only budgets are known', () => {
     }));
     const panel = threePublicPanel(rows, contextIn('zh'))!;
     expect(panel.title).toBe('“三公”经费全年预算 15.00 万元');
+    opened.length = 0;
+    panel.openTitle!();
+    expect(opened).toEqual(['“三公”经费 · 2024年']);
     expect(panel.table.columns.map(({ title }) => title)).toEqual(['组成', '全年预算']);
     expect(textsOf((await draw(panel.chart)).svg)).toContain('12.00');
     expect(

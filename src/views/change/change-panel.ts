@@ -55,6 +55,7 @@ export function changePanel(shown: Breakdown, context: PanelContext, links: Addr
     moved.some((part) => part.reason === null && directionOf(part.change) === direction);
   return {
     title: changeTitle(shown, voice),
+    openTitle: openWhole,
     description: words.description(start.tooltip, moved.map(told), finish.tooltip),
     chart: bridge(
       start,
@@ -132,11 +133,11 @@ export function changePanel(shown: Breakdown, context: PanelContext, links: Addr
       ...moved.flatMap(({ locator, prior_locator }) => [locator, prior_locator]),
     ]),
     years: [year - 1, year],
-    note: [
+    note: texts.remarks([
       words.scale,
       ...(impliedPrior ? [words.impliedPrior] : []),
       ...(unchanged > 0 ? [words.unchanged(unchanged)] : []),
-    ].join(''),
+    ]),
     marks: namedMarks(
       shown.parts.flatMap((part) => [
         { name: name(part), amount: part.amount, locator: part.locator, year },

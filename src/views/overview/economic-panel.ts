@@ -42,6 +42,7 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
   });
   return {
     title: of.title(name(first), numbers.amount(first.amount), share(first), unit),
+    openTitle: () => open(first),
     description: of.description(classes.map(part)),
     chart: shareBars(
       classes.map((row) => ({

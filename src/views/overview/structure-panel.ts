@@ -79,6 +79,7 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
       first.share_pct === null
         ? of.untitled
         : of.title(name(first), numbers.amount(first.amount), numbers.rate(first.share_pct), unit),
+    openTitle: first.share_pct === null ? null : () => open(first),
     description: of.description(classes.map(part)),
     chart: shareBars(
       classes.map((row) => ({

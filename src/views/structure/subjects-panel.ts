@@ -91,8 +91,10 @@ export function subjectsPanel(shown: OpenedStructure, context: PanelContext, lin
       ],
     };
   };
+  const titled = titledLine(shown);
   return {
     title: titleOf(shown, context),
+    openTitle: titled === null ? null : () => open(titled),
     description: words.description(parts.map(told)),
     chart: shareBars(
       parts.map((line) => ({
@@ -138,6 +140,11 @@ export function subjectsPanel(shown: OpenedStructure, context: PanelContext, lin
   };
 }
 
+/** Of what the title speaks first: the subject that is open, else the largest. */
+function titledLine({ leaf, whole, parts }: OpenedStructure): StructureLine | null {
+  return leaf ?? whole ?? parts[0] ?? null;
+}
+
 function titleOf(shown: OpenedStructure, { voice: { texts, numbers, unit } }: PanelContext): string {
   const words = texts.structureView;
   const budget = shown.kind === 'initial_budget';
@@ -150,12 +157,12 @@ function titleOf(shown: OpenedStructure, { voice: { texts, numbers, unit } }: Pa
       shareText(line.share),
       shown.by,
     );
+  const titled = titledLine(shown);
   const first = shown.parts[0];
-  if (shown.leaf !== null) return title(shown.leaf);
-  if (shown.whole === null) return first === undefined ? words.name : title(first);
-  if (first === undefined) return title(shown.whole);
+  if (titled === null) return words.name;
+  if (first === undefined || titled !== shown.whole) return title(titled);
   return (
-    title(shown.whole) +
+    title(titled) +
     words.most(texts.subject(first.code, first.name), numbers.amount(first.amount), unit, shareText(first.share))
   );
 }
