@@ -130,6 +130,16 @@ test('the source of a point says how index and share are computed', () => {
   expect(trendSource(row('basic', 2024), '基本支出', sources).computed).toEqual([
     '占比 = 本项 ÷ 本年支出合计 = 700.00 ÷ 980.00 = 71.4286%',
   ]);
+  const told = (source: ReturnType<typeof trendSource>) =>
+    source.sides.map(({ label, amount, locators }) => [label, amount, locators.length]);
+  expect(told(trendSource(row('total', 2024), '收支总计', sources))).toEqual([
+    ['2024年决算数', '1000 万元', 1],
+    ['2023年决算数', '1100.5 万元', 1],
+  ]);
+  expect(told(trendSource(row('basic', 2024), '基本支出', sources))).toEqual([
+    ['2024年决算数', '700 万元', 1],
+    ['本年支出合计 · 2024年决算数', '980 万元', 1],
+  ]);
   const { sides, remarks } = trendSource(row('three_public', 2023), '“三公”经费', sources);
   expect(sides.map(({ amount }) => amount)).toEqual(['11.9 万元', '14.2 万元']);
   expect(remarks).not.toEqual([]);
