@@ -200,6 +200,17 @@ describe('what a row says', () => {
     ]);
     expect(source.query).toBe('queries/metrics/department_comparison.sql');
   });
+
+  test('the source of a contradicted figure names the place of either', () => {
+    const parks = of().placed.actual[1]!;
+    const locator = '情况说明·第 12 行';
+    const row = { ...parks.row, alt_prior_actual: '16', alt_prior_locator: locator, alt_prior_document_id: 'x' };
+    const { sides } = comparedSource({ ...parks, row, alt_prior: '16' }, new Sources([], [], zh));
+    expect(sides.find(({ amount }) => amount === '16 万元')).toMatchObject({
+      label: '2023年决算数（另一处）',
+      locators: [locator],
+    });
+  });
 });
 
 test('the body that the finding names first is the one whose source it opens', () => {
