@@ -161,7 +161,16 @@ describe('the bridge', () => {
       '未能归到科目（分科目数与合计不等） · 2024年',
       '合计 · 2024年',
     ]);
-    expect(waysDown(shownOf(CHANGE_PARTS), context, links).map(({ text }) => text)).toEqual(['城乡社区支出 +25.00']);
+  });
+
+  test('has beside each way down what it changed by, which opens its own source', () => {
+    const { context, links, went, sources } = opened();
+    const [way, ...others] = waysDown(shownOf(CHANGE_PARTS), context, links);
+    expect([way!.text, way!.figure.text, others.length]).toEqual(['城乡社区支出', '+25.00', 0]);
+    way!.figure.onopen();
+    expect([sources, went]).toEqual([['212 城乡社区支出 · 2024年'], []]);
+    way!.onfollow();
+    expect(went).toEqual([{ subject: '212' }]);
   });
 });
 

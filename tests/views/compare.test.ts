@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apart, comparedSlopes } from '../../src/charts/compared-slopes.ts';
 import { voiceOf } from '../../src/language/voice.ts';
+import { apartTable } from '../../src/views/compare/apart-table.ts';
 import { dotsPanel, slopePanel, type ComparedContext } from '../../src/views/compare/compared-panels.ts';
 import { comparedSource } from '../../src/views/compare/compared-source.ts';
 import { comparisonOf, rankable, yearsOf, type Choice } from '../../src/views/compare/compared.ts';
@@ -124,6 +125,30 @@ describe('the comparison of bodies', () => {
     ];
     expect(ids(of({ by: 'amount' }, rows).placed.actual)).toEqual(['b', 'a']);
   });
+});
+
+test('what stands apart is a table to take away: every body with its figures and why, absent ones too', () => {
+  const comparison = of();
+  const opened: string[] = [];
+  const table = apartTable(comparison, zh, ({ row }) => void opened.push(row.department_id));
+  expectExactNumbers(table);
+  expect(table.columns.map(({ title }) => title)).toEqual([
+    '部门或单位',
+    '年度',
+    '决算数',
+    '上年数',
+    '增减额',
+    '增减率',
+    '原因',
+    '范围',
+  ]);
+  expect(table.rows.map(({ key, cells }) => [key, cells.length, cells[6]?.kind])).toEqual(
+    ['example-roads', 'example-new', 'example-street'].map((key) => [key, table.columns.length, 'text']),
+  );
+  expect(table.rows[2]!.cells.slice(2, 6).map(({ kind }) => kind)).toEqual(['none', 'none', 'none', 'none']);
+  const amount = table.rows[0]!.cells[2]!;
+  if (amount.kind === 'number') amount.onopen();
+  expect(opened).toEqual(['example-roads']);
 });
 
 describe('the title of the comparison', () => {

@@ -110,7 +110,14 @@ test('a bar opens its subject, and once it is open and has no parts its source',
   subjectsPanel(shownOf({ subject: '2120501' }), contextIn('zh'), links).open('2120501');
   expect(went).toEqual([{ subject: '212' }, { subject: '208' }]);
   expect(opened).toEqual(['2120501 城乡社区环境卫生 · 2024年']);
-  expect(waysInto(shownOf({}), contextIn('zh'), links).map(({ text }) => text)).toEqual(['城乡社区支出 740.00']);
+});
+
+test('a way down has its amount beside it, which opens its own source', () => {
+  const [way, ...others] = waysInto(shownOf({}), contextIn('zh'), links);
+  expect([way!.text, way!.figure.text, others.length]).toEqual(['城乡社区支出', '740.00', 0]);
+  opened.length = 0;
+  way!.figure.onopen();
+  expect(opened).toEqual(['212 城乡社区支出 · 2024年']);
 });
 
 test('numbers of the table have an exact value and a unit', () => {

@@ -1,6 +1,6 @@
 import { shareBars } from '../../charts/share-bars.ts';
 import type { TableCell, TableColumn } from '../../components/data-table.ts';
-import type { LinkTo } from '../../components/link-to.ts';
+import type { MeasuredLink } from '../../components/link-to.ts';
 import { formatPercent } from '../../money/format.ts';
 import { linkTo, type AddressLinks } from '../address-links.ts';
 import { namedMarks } from '../overview/marks.ts';
@@ -14,12 +14,13 @@ import type { StructureLine } from './structure-line.ts';
 const shareText = (share: string | null): string | null => (share === null ? null : formatPercent(share, 2));
 
 /** Ways from the parts to what is below them, most first. */
-export function waysInto(shown: OpenedStructure, { voice }: PanelContext, links: AddressLinks): LinkTo[] {
+export function waysInto(shown: OpenedStructure, { voice, open }: PanelContext, links: AddressLinks): MeasuredLink[] {
   return shown.parts
     .filter(({ code }) => shown.opens.has(code))
-    .map(({ code, name, amount }) =>
-      linkTo(links, `${voice.texts.subject(code, name)} ${voice.numbers.amount(amount)}`, { subject: code }),
-    );
+    .map(({ code, name, amount, source }) => ({
+      ...linkTo(links, voice.texts.subject(code, name), { subject: code }),
+      figure: { text: voice.numbers.amount(amount), onopen: () => open(source) },
+    }));
 }
 
 /** The parts of what is open, most first, and as a table with last year. */
