@@ -30,8 +30,7 @@ test('a change opens level by level with the keyboard, and back again', async ()
 });
 
 test('the title and the number beside a way down open their sources, and the title is a heading', async () => {
-  history.replaceState(null, '', '?view=change&department=example-parks&year=2024');
-  await render(App, { start: async () => startedFixture() });
+  await render(App, { start });
   await page
     .getByRole('heading', { level: 2 })
     .getByRole('button', { name: /^2024年支出较上年增加20\.00万元/ })
