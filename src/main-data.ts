@@ -3,11 +3,11 @@ import { type OpenCollection, openCollection } from './collection/open-collectio
 import { type AddedSnapshots, openDataInBrowser } from './engine/data-in-browser.ts';
 import { withValues } from './engine/console-tables.ts';
 import type { Data } from './engine/data.ts';
-import type { Dashboard } from './metrics/dashboard.ts';
 import type { SqlConsole } from './metrics/console.ts';
 import { createDashboard } from './metrics/fetch.ts';
 import { keepRows } from './metrics/kept-rows.ts';
-import type { Query, Rule, SourceDocument, StartDashboard, StartedBody } from './state/started.ts';
+import { bodiesOf } from './state/bodies-of.ts';
+import type { Query, Rule, StartDashboard } from './state/started.ts';
 
 const CONSOLE_LIMITS = { rows: 10_000, seconds: 60 };
 
@@ -57,7 +57,7 @@ export const startDashboard: StartDashboard = async (report) => {
     dashboard,
     rules: rulesOf(data),
     queries: queriesOf(data),
-    bodies: await bodiesOf(data, dashboard),
+    bodies: bodiesOf(data.snapshots, await dashboard.headlineChanges(), data.addedAt),
     refused: data.refused.map(({ name, message }) => ({ name, reason: message })),
     collection,
     shipped: data.shipped,
@@ -127,44 +127,4 @@ function queriesOf({ sqlFiles }: Data): Query[] {
       sql: file.statements[0]!,
       statement: (department, year) => withValues(file, { department, year }),
     }));
-}
-
-/** Departments, each followed by its units, with the years that any document speaks of. */
-async function bodiesOf(data: Data, dashboard: Dashboard): Promise<StartedBody[]> {
-  const years = new Map<string, Set<number>>();
-  for (const { department_id, fiscal_year } of await dashboard.headlineChanges()) {
-    years.set(department_id, (years.get(department_id) ?? new Set()).add(fiscal_year));
-  }
-  const bodies = new Map<string, StartedBody & { documents: SourceDocument[] }>();
-  for (const entry of data.snapshots) {
-    const document: SourceDocument = {
-      id: entry.document_id,
-      title: entry.title,
-      kind: entry.kind,
-      fiscal_year: entry.fiscal_year,
-      source: entry.source_name,
-      sha256: entry.source_sha256,
-      checked_against_official: entry.checked_against_official,
-      text_origin: entry.text_origin,
-      added_at: data.addedAt.get(entry.file) ?? null,
-      snapshot: { file: entry.file, sha256: entry.sha256 },
-    };
-    for (const { department_id, name, body_level, parent_id } of entry.bodies) {
-      const known = bodies.get(department_id);
-      if (known !== undefined) {
-        known.documents.push(document);
-        continue;
-      }
-      bodies.set(department_id, {
-        id: department_id,
-        name,
-        level: body_level,
-        parent: parent_id,
-        years: [...(years.get(department_id) ?? [])].sort((left, right) => right - left),
-        documents: [document],
-      });
-    }
-  }
-  const family = ({ id, parent }: StartedBody) => `${parent ?? id} ${parent === null ? '' : id}`;
-  return [...bodies.values()].sort((left, right) => (family(left) < family(right) ? -1 : 1));
 }

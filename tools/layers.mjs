@@ -49,6 +49,14 @@ export const LAYERS = {
   },
   // What a story is, and how it stands in an address and in a file; the pages draw it.
   stories: { folders: ['state'], packages: ['valibot'] },
+  // A story as files: slides that can be edited, and one page that needs nothing else.
+  handouts: {
+    folders: ['money', 'language', 'charts'],
+    typesOf: ['views', 'components', 'state'],
+    packages: ['pptxgenjs', 'hucre', 'fflate'],
+    // The signs of notes stand in the charts of the slides already.
+    exceptions: { 'src/handouts/note-lines.ts': ['views'] },
+  },
   components: {
     folders: ['money', 'language'],
     typesOf: ['charts', 'metrics', 'collection', 'snapshot'],
@@ -78,12 +86,15 @@ export const LAYERS = {
       'state',
       'stories',
       'components',
+      'handouts',
     ],
     typesOf: ['collection', 'offline'],
     packages: ['svelte', 'bits-ui', 'pinyin-match'],
   },
   cli: {
     folders: ['money', 'language', 'ingest', 'snapshot', 'engine', 'metrics', 'exports', 'charts'],
+    // A story is told in the words of the pages.
+    exceptions: { 'src/cli/story.ts': ['state', 'stories', 'views', 'handouts'] },
     packages: [...DOCUMENT_LIBRARIES, 'valibot'],
     node: true,
   },

@@ -12,7 +12,7 @@ await runMain(async () => {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   // npm runs scripts in the project's folder and says in INIT_CWD where it was called. Inside another npm script
   // (npm test) that is an outer caller's folder, not ours.
-  const byName = ['query', 'ingest', 'bench'].includes(process.env.npm_lifecycle_event ?? '');
+  const byName = ['query', 'story', 'ingest', 'bench'].includes(process.env.npm_lifecycle_event ?? '');
   const cwd = (byName && process.env.INIT_CWD) || process.cwd();
   return run(process.execPath, ['--import', tsx, inRoot(script), ...args], {
     cwd,

@@ -1,5 +1,6 @@
 import { Exact } from '../money/decimal.ts';
 import { ROWS, settings, type Chart, type Layer, type Mark, type Room } from './chart.ts';
+import { bridgeNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
@@ -63,6 +64,7 @@ export function bridge(start: BridgeEnd, all: readonly BridgePart[], end: Bridge
   }));
   return {
     rows,
+    numbers: bridgeNumbers(start, parts, end, REST),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

@@ -1,4 +1,5 @@
 import { fromZero, ROWS, settings, type Chart, type Layer, type Mark, type Room } from './chart.ts';
+import { budgetNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
@@ -35,6 +36,7 @@ export function budgetBullets(bullets: readonly BudgetBullet[], room: Room): Cha
   };
   return {
     rows,
+    numbers: budgetNumbers(bullets),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import type { ChartNumbers } from './chart-numbers.ts';
 
 /** Name under which a spec finds its rows, so that new rows can be put in without drawing everything anew. */
 export const ROWS = 'rows';
@@ -13,6 +14,8 @@ export type Layer = LayeredSpec['layer'][number];
 export interface Chart {
   readonly spec: LayeredSpec;
   readonly rows: readonly Mark[];
+  /** The same without pixels, for programs that draw it again; left out where it is only ever drawn here. */
+  readonly numbers?: ChartNumbers;
 }
 
 type Setting = string | number | readonly (string | number)[];

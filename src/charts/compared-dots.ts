@@ -1,4 +1,5 @@
 import { fromZero, ROWS, settings, type Chart, type Mark, type Room } from './chart.ts';
+import { rowNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
@@ -37,6 +38,11 @@ export function comparedDots(all: readonly ComparedDot[], kind: 'actual' | 'init
   }));
   return {
     rows,
+    numbers: rowNumbers(
+      'bars',
+      null,
+      dots.map(({ value, ...row }) => ({ ...row, exact: value })),
+    ),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

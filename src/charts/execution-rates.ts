@@ -1,4 +1,5 @@
 import { ROWS, settings, type Chart, type Mark, type Room } from './chart.ts';
+import { rowNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
@@ -56,6 +57,11 @@ export function executionRates(all: readonly ExecutionRate[], room: Room): Chart
   const known = 'datum.known';
   return {
     rows,
+    numbers: rowNumbers(
+      'from 100',
+      'percent',
+      rates.map(({ rate, ...row }) => ({ ...row, exact: rate })),
+    ),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

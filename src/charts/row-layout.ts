@@ -45,7 +45,7 @@ export function namesAbove(room: Room): Layer[] {
   return [
     {
       transform: [{ filter: "datum.kind === 'label'" }],
-      mark: { type: 'text', style: 'name', align: 'left', baseline: 'bottom', dy: -10 },
+      mark: { type: 'text', style: 'name', align: 'left', baseline: 'bottom', dy: -10, limit: { expr: 'width' } },
       encoding: { text: { field: 'name', type: 'nominal' }, x: { value: 0 } },
     },
   ];

@@ -1,4 +1,5 @@
 import { fromZero, ROWS, settings, type Chart, type Mark, type Room } from './chart.ts';
+import { partNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { domainOf, labelRoom, namesAbove, rangeBeside, rowAxis, rowStep } from './row-layout.ts';
 
@@ -49,6 +50,7 @@ export function shareBars(all: readonly ShareBar[], room: Room): Chart {
   } as const;
   return {
     rows,
+    numbers: partNumbers(bars),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

@@ -1,4 +1,5 @@
 import { ROWS, settings, type Chart, type Layer, type Mark } from './chart.ts';
+import { lineNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { domainOf } from './row-layout.ts';
 
@@ -6,6 +7,8 @@ import { domainOf } from './row-layout.ts';
 export interface TrendPoint {
   year: number;
   value: string | null;
+  /** The amount before it was rounded for the axis, in 万元; left out where the value is exact itself. */
+  amount?: string;
   /** Not published but implied by another document: drawn hollow. */
   implied: boolean;
   /** A second, different figure exists: marked. */
@@ -137,6 +140,7 @@ export function trendLines(lines: readonly TrendLine[], frame: TrendFrame): Char
   ];
   return {
     rows,
+    numbers: lineNumbers(lines, frame.years, frame.axis === 'percent' ? 'percent' : 'amount'),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

@@ -1,4 +1,5 @@
 import { fromZero, ROWS, settings, type Chart, type Layer, type Room } from './chart.ts';
+import { columnNumbers } from './chart-numbers.ts';
 import { position } from './position.ts';
 import { domainOf } from './row-layout.ts';
 import { FONT_SIZE } from './theme.ts';
@@ -66,6 +67,7 @@ export function yearColumns(columns: readonly YearColumn[], room: Room): Chart {
   }));
   return {
     rows,
+    numbers: columnNumbers(columns),
     spec: {
       width: 'container',
       autosize: { type: 'fit-x', contains: 'padding' },

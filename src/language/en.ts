@@ -9,6 +9,7 @@ import type { Texts } from './texts.ts';
 import { provenanceEn } from './provenance-en.ts';
 import { quoteEn } from './quote-en.ts';
 import { reconciliationEn } from './reconciliation-en.ts';
+import { handoutEn } from './handout-en.ts';
 import { storyEn } from './story-en.ts';
 import { structureViewEn } from './structure-view-en.ts';
 import { takeEn } from './take-en.ts';
@@ -456,6 +457,7 @@ export const en: Texts = {
   leads: leadsEn,
   executionPage: executionEn,
   pages: { compare: 'Comparison', leads: 'Leads', execution: 'Execution' },
+  handout: handoutEn,
   story: storyEn,
   console: { name: 'SQL console' },
   take: takeEn,

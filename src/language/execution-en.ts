@@ -36,6 +36,10 @@ export const executionEn: Texts['executionPage'] = {
   order: 'First by',
   orders: { amount: 'Difference in amount', pct: 'Distance from 100%' },
   projects: 'Projects',
+  projectsChart: (limit) => (limit === null ? 'Rates of the projects' : `Projects below ${limit}%`),
+  moreProjects: (count) => `${count} more ${count === 1 ? 'project stands' : 'projects stand'} in the table below.`,
+  /** Between two sentences. */
+  between: ' ',
   subjects: 'Subjects',
   unbudgeted: 'Spending without a budget',
   unbudgetedTitle: (count) => `${counted(count, 'subject', 'subjects')} with spending and a budget of 0`,

@@ -28,6 +28,10 @@ export const executionZh = {
   order: '先按',
   orders: { amount: '差额大小（万元）', pct: '偏离 100% 的程度' } as Record<string, string>,
   projects: '项目',
+  projectsChart: (limit: string | null) => (limit === null ? '项目完成率' : `完成率低于 ${limit}% 的项目`),
+  moreProjects: (count: number) => `另有 ${count} 个项目见下表。`,
+  /** Between two sentences. */
+  between: '',
   subjects: '项级科目',
   unbudgeted: '没有预算的支出',
   unbudgetedTitle: (count: number) => `${count} 个科目预算为 0 而有决算支出`,

@@ -8,6 +8,7 @@ import { ungrouped } from './numbers.ts';
 import { provenanceZh } from './provenance-zh.ts';
 import { quoteZh } from './quote-zh.ts';
 import { reconciliationZh } from './reconciliation-zh.ts';
+import { handoutZh } from './handout-zh.ts';
 import { storyZh } from './story-zh.ts';
 import { structureViewZh } from './structure-view-zh.ts';
 import { takeZh } from './take-zh.ts';
@@ -490,6 +491,7 @@ export const zh = {
   executionPage: executionZh,
   /** Of the pages over several bodies. */
   pages: { compare: '部门比较', leads: '线索', execution: '执行明细' } as Record<string, string>,
+  handout: handoutZh,
   story: storyZh,
   console: { name: 'SQL 控制台' },
   take: takeZh,

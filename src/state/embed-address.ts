@@ -6,6 +6,7 @@ const PANELS: Partial<Record<ViewName, readonly string[]>> = {
   change: ['change'],
   structure: ['subjects'],
   trends: ['trends'],
+  execution: ['projects'],
   'three-public': ['three-public-parts', 'three-public-costs'],
   compare: ['dots-actual', 'slope-actual', 'dots-initial_budget', 'slope-initial_budget'],
 };

@@ -8,6 +8,7 @@ import { createStaticServer, listen } from '../../tools/serve.mjs';
 import { pdfOf } from '../collection/written-pdf.ts';
 import { PLAIN, SAMPLE, write } from '../ingest/written-disclosure.ts';
 import { openPage } from './browser.ts';
+import { shown } from './stage.ts';
 
 type Opened = Awaited<ReturnType<typeof openPage>>['page'];
 
@@ -47,7 +48,7 @@ function change(folder: string, { page, list }: { page: boolean; list: boolean }
 }
 const isNext = (page: Opened) => page.locator('meta[name="version"]').count();
 
-test('after one visit the page opens cold with no server, below any path: charts, checks, console, and a PDF is read', async () => {
+test('after one visit the page opens cold with no server, below any path: charts, checks, console, a PDF, the story', async () => {
   const { site, stop } = await serveCopy();
   const { page, observed } = await openPage({ site, path: ZHUZHOU, keeps: true });
   await kept(page);
@@ -71,6 +72,22 @@ test('after one visit the page opens cold with no server, below any path: charts
       { name: 'archive.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfOf(write(SAMPLE, PLAIN))) },
     ]);
   await cold.locator('dialog[open]').getByText('青川市档案馆 2023年部门决算').waitFor({ timeout: 60_000 });
+
+  // As the installed app is started, and played by keyboard to its end.
+  const app = await page.context().newPage();
+  await app.goto(site);
+  await drawn(app);
+  await app.goto(new URL(ZHUZHOU, site).href);
+  await drawn(app);
+  await app.keyboard.press('f');
+  const headlines = new Set<string>();
+  for (let step = 1; step <= 7; step++) {
+    await shown(app, step);
+    headlines.add(await app.locator('.stage.whole-screen h1, .stage.whole-screen h2').first().innerText());
+    await app.keyboard.press('PageDown');
+  }
+  expect(headlines.size).toBe(7);
+  expect([...headlines].join()).toContain('565.63万元');
   expect(observed).toMatchObject({ pageErrors: [], policyViolations: [], foreignRequests: [] });
 });
 

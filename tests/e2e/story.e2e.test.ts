@@ -1,24 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openPage } from './browser.ts';
+import { shown } from './stage.ts';
 
 const ZHUZHOU = '?department=zhuzhou-ecology&year=2024';
 const STEPS = 7;
-
-/** The step is drawn: its text, and its chart where it has one. */
-async function shown(page: Page, step: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => {
-      const stage = document.querySelector('.stage.whole-screen[data-status="ready"]');
-      const place = stage?.querySelector('.slide-place-of')?.textContent ?? '';
-      const room = stage?.querySelector('.slide-room');
-      const drawn = room?.querySelector('.slide-chart') === null || room?.querySelector('svg text') !== null;
-      return place.startsWith(`${wanted} /`) && drawn;
-    },
-    step,
-    { timeout: 60_000 },
-  );
-}
 
 /** What the audience sees: sizes of type in px of the screen, what runs over the edge, and scroll bars. */
 function seen(page: Page) {

@@ -5,6 +5,7 @@ import { below, byDeviation, subjectsOf } from '../../src/views/execution/execut
 import { projectsTable, subjectsTable, type TablesContext } from '../../src/views/execution/execution-tables.ts';
 import { executionTitle } from '../../src/views/execution/execution-title.ts';
 import { projectSource } from '../../src/views/execution/project-source.ts';
+import { projectsPanel } from '../../src/views/execution/projects-panel.ts';
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
 import { Sources } from '../../src/views/sources.ts';
 import { BODIES, EXECUTION } from '../fixtures/dashboard-rows.ts';
@@ -131,5 +132,49 @@ describe('the tables', () => {
       '差额 = 全年执行数 − 全年预算 = 118.80 − 120.00 = -1.20',
     ]);
     expect(source.remarks).toContain('执行得分 9.9，自评总分 97.5');
+  });
+});
+
+describe('the chart of the projects', () => {
+  const opened: string[] = [];
+  const panel = (rows: Parameters<typeof projectsPanel>[0]) =>
+    projectsPanel(rows, {
+      voice: zh,
+      year: 2024,
+      room: { narrow: false },
+      documents: [],
+      marks: NO_MARKS,
+      open: (write) => opened.push(write(new Sources([], [], zh, NO_MARKS)).title),
+    });
+  const listed = byDeviation(below(PROJECTS, '70'), 'amount');
+
+  test('has a row for each listed project with a rate, and opens its source', () => {
+    const model = panel(listed)!;
+    expect(model.chart.rows.map(({ name }) => name)).toEqual(names(listed));
+    expect(model.table.rows).toHaveLength(listed.length);
+    model.open(String(model.chart.rows[0]!.pick));
+    expect(opened.at(-1)).toContain(listed[0]!.project_name);
+  });
+
+  test('names the one furthest off, and says which of the listed its count leaves out', () => {
+    const model = panel(listed)!;
+    const own = listed.filter((row) => row.repeated_of === null && !row.outside_department);
+    expect(own.length).toBeLessThan(listed.length);
+    expect(model.title).toContain(own[0]!.project_name);
+    if (own.length > 1) expect(model.title).toMatch(new RegExp(`^${own.length} 个项目中`));
+    expect(model.note).toMatch(/重复列示同一笔钱/);
+  });
+
+  test('draws twelve and counts the rest; there is none without a rate', () => {
+    const many = Array.from({ length: 15 }, (_, at) => ({
+      ...PROJECTS[0]!,
+      annex: `附件${at}`,
+      locator: `第 ${at} 行`,
+    }));
+    const model = panel(many)!;
+    expect(model.chart.rows).toHaveLength(12);
+    expect(new Set(model.chart.rows.map(({ name }) => name)).size).toBe(12);
+    expect(model.note).toContain('另有 3 个项目见下表');
+    expect(panel(many.map((row) => ({ ...row, execution_pct: null })))).toBeNull();
   });
 });

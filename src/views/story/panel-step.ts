@@ -16,7 +16,7 @@ const PANELS: Readonly<Record<string, PanelName>> = {
   'three-public-costs': 'unit-costs',
   'dots-actual': 'compare',
   'dots-initial_budget': 'compare',
-  'execution-projects': 'projects',
+  projects: 'projects',
   reconciliation: 'contradictions',
 };
 

@@ -5,6 +5,7 @@ import type { Deviation } from '../../state/exploring.ts';
 import { below, byDeviation } from '../execution/execution-list.ts';
 import { projectsTable } from '../execution/execution-tables.ts';
 import { projectSource } from '../execution/project-source.ts';
+import { projectsTitle, uniqueNames } from '../execution/projects-panel.ts';
 import { budgetOf } from '../overview/finding.ts';
 import { sourceLine } from '../sources.ts';
 import type { FetchSlide, SlideBody, SlideContext } from './slide.ts';
@@ -38,19 +39,16 @@ function slideOf(rows: readonly ProjectExecution[], context: SlideContext): Slid
       numbers.amount(row.executed!),
       numbers.amount(budgetOf(row)!.amount),
     );
-  const nameOf = (row: ProjectExecution): string =>
-    shown.filter(({ project_name }) => project_name === row.project_name).length > 1
-      ? `${row.project_name}（${row.annex}）`
-      : row.project_name;
+  const names = uniqueNames(shown);
   const left = listed.length - shown.length;
   return {
-    finding: finding(told, context),
+    finding: projectsTitle(told, voice)!,
     charts: [
       {
         name: '',
         chart: executionRates(
           shown.map((row) => ({
-            name: nameOf(row),
+            name: names.get(row)!,
             rate: row.execution_pct,
             label: label(row),
             total: false,
@@ -78,21 +76,4 @@ function slideOf(rows: readonly ProjectExecution[], context: SlideContext): Slid
     remarks: left > 0 ? [texts.story.more(left)] : [],
     openSource: () => open((sources) => projectSource(first, sources)),
   };
-}
-
-function finding(told: readonly ProjectExecution[], { voice }: SlideContext): string {
-  const { texts, numbers, unit } = voice;
-  const words = texts.story.projects;
-  const first = told[0]!;
-  if (told.length > 1 && directionOf(first.deviation!) === 0) return words.asBudgeted(told.length);
-  const budget = budgetOf(first)!;
-  const said = [
-    first.project_name,
-    numbers.amount(first.executed!),
-    unit,
-    texts.budgets[budget.base]!,
-    numbers.amount(budget.amount),
-    first.execution_pct === null ? null : numbers.rate(first.execution_pct),
-  ] as const;
-  return told.length === 1 ? words.only(...said) : words.furthest(told.length, ...said);
 }

@@ -36,6 +36,7 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
           {
             year: row.fiscal_year,
             value: drawn(row.actual),
+            amount: row.actual,
             implied: row.actual_basis === 'implied',
             contested: row.alt_actual !== null,
             label: numbers.amount(row.actual),
@@ -53,6 +54,7 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
       {
         year: row.fiscal_year,
         value: drawn(budget.amount),
+        amount: budget.amount,
         implied: false,
         contested: row.alt_initial_budget !== null,
         label: numbers.amount(budget.amount),

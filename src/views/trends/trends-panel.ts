@@ -56,6 +56,7 @@ export function trendsPanel(
               points: rows.map((row) => ({
                 year: row.fiscal_year,
                 value: drawn(row),
+                ...(mode === 'absolute' ? { amount: row.amount } : {}),
                 implied: row.basis === 'implied',
                 contested: row.contested,
                 label: text(row) ?? '',
