@@ -48,6 +48,14 @@
 -- returns:  document_id VARCHAR  document that actual was read from; that of initial_budget where actual is null
 -- returns:  initial_budget_document_id VARCHAR  document that initial_budget was read from
 -- returns:  prior_initial_budget_document_id VARCHAR  document that prior_initial_budget was read from
+-- returns:  alt_locator VARCHAR  place of alt_actual
+-- returns:  alt_document_id VARCHAR  document it was read from
+-- returns:  alt_prior_locator VARCHAR  place of alt_prior_actual
+-- returns:  alt_prior_document_id VARCHAR  document it was read from
+-- returns:  alt_initial_budget_locator VARCHAR  place of alt_initial_budget
+-- returns:  alt_initial_budget_document_id VARCHAR  document it was read from
+-- returns:  alt_prior_initial_budget_locator VARCHAR  place of alt_prior_initial_budget
+-- returns:  alt_prior_initial_budget_document_id VARCHAR  document it was read from
 
 with keys as (
     select department_id, fiscal_year, measure from fct_measure_changes
@@ -100,7 +108,15 @@ rows_of_bodies as (
         budgets.prior_initial_budget_locator,
         coalesce(changes.document_id, budgets.document_id) as document_id,
         budgets.document_id as initial_budget_document_id,
-        budgets.prior_initial_budget_document_id
+        budgets.prior_initial_budget_document_id,
+        changes.alt_locator,
+        changes.alt_document_id,
+        changes.alt_prior_locator,
+        changes.alt_prior_document_id,
+        budgets.alt_initial_budget_locator,
+        budgets.alt_initial_budget_document_id,
+        budgets.alt_prior_initial_budget_locator,
+        budgets.alt_prior_initial_budget_document_id
     from keys
     inner join seed_measures as measures on keys.measure = measures.measure
     inner join dim_bodies as bodies on keys.department_id = bodies.department_id
@@ -217,7 +233,15 @@ select
     bodies.staff_locator,
     bodies.document_id,
     bodies.initial_budget_document_id,
-    bodies.prior_initial_budget_document_id
+    bodies.prior_initial_budget_document_id,
+    bodies.alt_locator,
+    bodies.alt_document_id,
+    bodies.alt_prior_locator,
+    bodies.alt_prior_document_id,
+    bodies.alt_initial_budget_locator,
+    bodies.alt_initial_budget_document_id,
+    bodies.alt_prior_initial_budget_locator,
+    bodies.alt_prior_initial_budget_document_id
 from rows_of_bodies as bodies
 left join amount_ranks
     on bodies.department_id = amount_ranks.department_id

@@ -10,7 +10,8 @@
 -- returns:  level INTEGER  1 类, 2 款
 -- returns:  parent_code VARCHAR  subject above, null for 类
 -- returns:  actual DECIMAL(32,6)  万元; a blank cell of the statement is 0
--- returns:  share_pct DECIMAL(32,4)  percent of basic expenditure (人员经费 + 公用经费)
+-- returns:  share_pct DECIMAL(32,4)  percent of total_actual
+-- returns:  total_actual DECIMAL(32,6)  万元; basic expenditure (人员经费 + 公用经费)
 -- returns:  prior_actual DECIMAL(32,6)  万元; last year
 -- returns:  prior_basis VARCHAR  published or null
 -- returns:  alt_prior_actual DECIMAL(32,6)  万元; a second, different figure for last year
@@ -20,6 +21,8 @@
 -- returns:  comparability VARCHAR  comparable, no_prior, zero_base or scope_differs
 -- returns:  is_blank BOOLEAN  the cell was published blank
 -- returns:  locator VARCHAR  place of actual
+-- returns:  prior_locator VARCHAR  place of prior_actual
+-- returns:  total_locator VARCHAR  places of what total_actual is the sum of
 -- returns:  document_id VARCHAR  document the amount was read from
 -- returns:  initial_budget DECIMAL(32,6)  万元, 年初预算数, as the year's budget has it
 -- returns:  initial_budget_locator VARCHAR  place of initial_budget
@@ -32,7 +35,8 @@ totals as (
     select
         department_id,
         fiscal_year,
-        sum(actual) as actual
+        sum(actual) as actual,
+        string_agg(locator, '；' order by subject_code desc) filter (where actual is not null) as locator
     from fct_economic_subjects
     where level is null
     group by department_id, fiscal_year
@@ -42,7 +46,9 @@ compared as (
     select
         subjects.*,
         totals.actual as total_actual,
+        totals.locator as total_locator,
         case when subjects.actual is not null then prior.actual end as prior_actual,
+        case when subjects.actual is not null then prior.locator end as prior_locator,
         case
             when subjects.fiscal_year <= bodies.founded_year then 'scope_differs'
             when prior.actual is null or subjects.actual is null then 'no_prior'
@@ -70,6 +76,7 @@ select
     compared.parent_code,
     compared.actual,
     percent(compared.actual, compared.total_actual) as share_pct,
+    cast(compared.total_actual as decimal(32, 6)) as total_actual,
     compared.prior_actual,
     case when compared.prior_actual is not null then 'published' end as prior_basis,
     cast(null as decimal(32, 6)) as alt_prior_actual,
@@ -85,6 +92,8 @@ select
     compared.comparability,
     compared.is_blank,
     compared.locator,
+    compared.prior_locator,
+    compared.total_locator,
     compared.document_id,
     compared.initial_budget,
     compared.initial_budget_locator

@@ -15,7 +15,8 @@
 -- returns:  actual DECIMAL(32,6)  万元
 -- returns:  basic DECIMAL(32,6)  万元, 基本支出
 -- returns:  project DECIMAL(32,6)  万元, 项目支出
--- returns:  share_pct DECIMAL(32,4)  percent of the fund's expenditure
+-- returns:  share_pct DECIMAL(32,4)  percent of total_actual
+-- returns:  total_actual DECIMAL(32,6)  万元; the fund's expenditure
 -- returns:  alt_actual DECIMAL(32,6)  万元; what the text says instead
 -- returns:  prior_actual DECIMAL(32,6)  万元; last year
 -- returns:  prior_basis VARCHAR  published, implied or null
@@ -28,6 +29,7 @@
 -- returns:  locator VARCHAR  place of actual
 -- returns:  alt_locator VARCHAR  place of alt_actual
 -- returns:  prior_locator VARCHAR  place of prior_actual
+-- returns:  total_locator VARCHAR  place of total_actual
 -- returns:  document_id VARCHAR  document the amount was read from
 -- returns:  initial_budget DECIMAL(32,6)  万元, 年初预算数, as the year's budget has it
 -- returns:  initial_budget_basic DECIMAL(32,6)  万元, 基本支出
@@ -35,17 +37,19 @@
 -- returns:  prior_initial_budget DECIMAL(32,6)  万元; last year's; 0 where last year's budget does not list the subject
 -- returns:  budget_change DECIMAL(32,6)  万元; null where last year's budget is not known or of another scope
 -- returns:  budget_change_pct DECIMAL(32,4)  percent of last year's budget; null likewise, and where that was 0
--- returns:  budget_share_pct DECIMAL(32,4)  percent of the fund's initial budget
+-- returns:  budget_share_pct DECIMAL(32,4)  percent of total_initial_budget
+-- returns:  total_initial_budget DECIMAL(32,6)  万元; the fund's initial budget of expenditure
 -- returns:  budget_contribution_pp DECIMAL(32,4)  percentage points of last year's total budget that the change makes
 -- returns:  initial_budget_locator VARCHAR  place of initial_budget
 -- returns:  prior_initial_budget_locator VARCHAR  place of prior_initial_budget
+-- returns:  total_initial_budget_locator VARCHAR  place of total_initial_budget
 
 with subjects as (
     select * from fct_subjects where subject_code <> 'total'
 ),
 
 totals as (
-    select department_id, fiscal_year, fund, actual
+    select department_id, fiscal_year, fund, actual, locator
     from fct_subjects
     where subject_code = 'total'
 ),
@@ -59,6 +63,7 @@ joined as (
     select
         subjects.*,
         totals.actual as total_actual,
+        totals.locator as total_locator,
         prior_totals.actual as prior_total,
         case
             when prior.prior_actual is not null then prior.prior_actual
@@ -126,6 +131,7 @@ select
     compared.basic,
     compared.project,
     percent(compared.actual, compared.total_actual) as share_pct,
+    compared.total_actual,
     compared.alt_actual,
     compared.prior_actual,
     compared.prior_basis,
@@ -152,6 +158,7 @@ select
     compared.locator,
     compared.alt_locator,
     compared.prior_locator,
+    compared.total_locator,
     coalesce(compared.document_id, budgets.document_id) as document_id,
     budgets.initial_budget,
     budgets.initial_budget_basic,
@@ -160,9 +167,11 @@ select
     budgets.budget_change,
     budgets.budget_change_pct,
     budgets.budget_share_pct,
+    budgets.total_budget as total_initial_budget,
     budgets.budget_contribution_pp,
     budgets.locator as initial_budget_locator,
-    budgets.prior_locator as prior_initial_budget_locator
+    budgets.prior_locator as prior_initial_budget_locator,
+    budgets.total_locator as total_initial_budget_locator
 from keys
 inner join dim_bodies as bodies on keys.department_id = bodies.department_id
 left join compared

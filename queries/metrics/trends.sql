@@ -23,6 +23,12 @@
 -- returns:  share_pct DECIMAL(32,4)  percent of base_amount
 -- returns:  locator VARCHAR  place of amount
 -- returns:  document_id VARCHAR  document the amount was read from
+-- returns:  first_basis VARCHAR  basis of first_amount
+-- returns:  first_locator VARCHAR  its place
+-- returns:  first_document_id VARCHAR  document it was read from
+-- returns:  base_basis VARCHAR  basis of base_amount
+-- returns:  base_locator VARCHAR  its place
+-- returns:  base_document_id VARCHAR  document it was read from
 
 with measure_amounts as (
     select
@@ -139,6 +145,9 @@ points as (
             else 'expenditure'
         end as share_base,
         base.amount as base_amount,
+        base.basis as base_basis,
+        base.locator as base_locator,
+        base.document_id as base_document_id,
         amounts.locator,
         amounts.document_id
     from measure_amounts as amounts
@@ -174,6 +183,9 @@ points as (
         amounts.alt_amount,
         case amounts.fund when 'all' then 'expenditure' else 'general_public_expenditure' end as share_base,
         base.amount as base_amount,
+        base.basis as base_basis,
+        base.locator as base_locator,
+        base.document_id as base_document_id,
         amounts.locator,
         amounts.document_id
     from subject_amounts as amounts
@@ -204,7 +216,10 @@ indexed as (
     select
         own_years.*,
         first_value(fiscal_year) over series as first_year,
-        first_value(amount) over series as first_amount
+        first_value(amount) over series as first_amount,
+        first_value(basis) over series as first_basis,
+        first_value(locator) over series as first_locator,
+        first_value(document_id) over series as first_document_id
     from own_years
     where preference = 1
     window series as (
@@ -234,7 +249,13 @@ select
     base_amount,
     percent(amount, base_amount) as share_pct,
     locator,
-    document_id
+    document_id,
+    first_basis,
+    first_locator,
+    first_document_id,
+    base_basis,
+    base_locator,
+    base_document_id
 from indexed
 where
     (cast($department as varchar) is null or department_id = $department)

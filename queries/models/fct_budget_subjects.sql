@@ -141,6 +141,7 @@ compared as (
     select
         subjects.*,
         totals.initial_budget as total_budget,
+        totals.locator as total_locator,
         prior_totals.initial_budget as prior_total_budget,
         case
             when subjects.fiscal_year <= bodies.founded_year then null
@@ -186,6 +187,8 @@ select
     locator,
     prior_initial_budget,
     prior_locator,
+    total_budget,
+    total_locator,
     cast(initial_budget - prior_initial_budget as decimal(32, 6)) as budget_change,
     percent(initial_budget - prior_initial_budget, prior_initial_budget) as budget_change_pct,
     percent(initial_budget, total_budget) as budget_share_pct,

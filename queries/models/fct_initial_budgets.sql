@@ -231,6 +231,8 @@ others as (
         main.fiscal_year,
         main.measure,
         other.amount,
+        other.locator,
+        other.document_id,
         row_number() over (
             partition by main.department_id, main.fiscal_year, main.measure
             order by other.preference
@@ -251,7 +253,9 @@ select
     main.basis as prior_initial_budget_basis,
     main.locator as prior_initial_budget_locator,
     main.document_id as prior_initial_budget_document_id,
-    others.amount as alt_prior_initial_budget
+    others.amount as alt_prior_initial_budget,
+    others.locator as alt_prior_initial_budget_locator,
+    others.document_id as alt_prior_initial_budget_document_id
 from main
 left join others
     on main.department_id = others.department_id
@@ -269,7 +273,9 @@ with budgets as (
         'published' as initial_budget_basis,
         locator,
         document_id,
-        alt_initial_budget
+        alt_initial_budget,
+        alt_locator as alt_initial_budget_locator,
+        alt_document_id as alt_initial_budget_document_id
     from fct_initial_budgets
     union all
     select
@@ -280,7 +286,9 @@ with budgets as (
         prior.prior_initial_budget_basis as initial_budget_basis,
         prior.prior_initial_budget_locator as locator,
         prior.prior_initial_budget_document_id as document_id,
-        cast(null as decimal(32, 6)) as alt_initial_budget
+        cast(null as decimal(32, 6)) as alt_initial_budget,
+        cast(null as varchar) as alt_initial_budget_locator,
+        cast(null as varchar) as alt_initial_budget_document_id
     from fct_prior_initial_budgets as prior
     where prior.prior_initial_budget_basis = 'implied'
 ),
@@ -293,6 +301,8 @@ compared as (
         prior.prior_initial_budget_locator,
         prior.prior_initial_budget_document_id,
         prior.alt_prior_initial_budget,
+        prior.alt_prior_initial_budget_locator,
+        prior.alt_prior_initial_budget_document_id,
         case
             when budgets.fiscal_year <= bodies.founded_year then 'scope_differs'
             when prior.prior_initial_budget is null then 'no_prior'

@@ -12,7 +12,8 @@ with actuals as (
         locator,
         document_id,
         alt_actual,
-        alt_locator
+        alt_locator,
+        alt_document_id
     from fct_measures
     union all
     select
@@ -24,7 +25,8 @@ with actuals as (
         prior.prior_locator as locator,
         prior.prior_document_id as document_id,
         prior.alt_prior_actual as alt_actual,
-        prior.alt_prior_locator as alt_locator
+        prior.alt_prior_locator as alt_locator,
+        prior.alt_prior_document_id as alt_document_id
     from fct_prior_measures as prior
     left join fct_measures as own
         on prior.department_id = own.department_id
@@ -41,6 +43,7 @@ joined as (
         prior.prior_locator,
         prior.alt_prior_actual,
         prior.alt_prior_locator,
+        prior.alt_prior_document_id,
         case
             when actuals.fiscal_year <= bodies.founded_year then 'scope_differs'
             when prior.prior_actual is null and prior.other_scope_only then 'scope_differs'
@@ -66,11 +69,13 @@ select
     joined.document_id,
     joined.alt_actual,
     joined.alt_locator,
+    joined.alt_document_id,
     joined.prior_actual,
     joined.prior_basis,
     joined.prior_locator,
     joined.alt_prior_actual,
     joined.alt_prior_locator,
+    joined.alt_prior_document_id,
     joined.alt_actual is not null or joined.alt_prior_actual is not null as contested,
     joined.comparability,
     case

@@ -174,6 +174,7 @@ others as (
         main.measure,
         other.prior_actual,
         other.locator,
+        other.document_id,
         row_number() over (
             partition by main.department_id, main.fiscal_year, main.measure
             order by other.preference
@@ -206,6 +207,7 @@ select
     main.document_id as prior_document_id,
     others.prior_actual as alt_prior_actual,
     others.locator as alt_prior_locator,
+    others.document_id as alt_prior_document_id,
     other_scope.department_id is not null and main.department_id is null as other_scope_only
 from main
 left join others

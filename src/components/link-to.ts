@@ -5,3 +5,8 @@ export interface LinkTo {
   /** Goes there without loading the page anew. */
   onfollow: () => void;
 }
+
+/** A link with a number beside it that opens its own source. */
+export interface MeasuredLink extends LinkTo {
+  figure: { text: string; onopen: () => void };
+}

@@ -53,6 +53,7 @@ export const en: Texts = {
   close: 'Close',
   retry: 'Try again',
   list: (items) => items.join(', '),
+  remarks: (remarks) => remarks.map((remark) => (remark.endsWith('.') ? remark : `${remark}.`)).join(' '),
   year: (year) => `${year}`,
   withUnit: (amount, unit) => `${amount} ${unit}`,
 
@@ -381,7 +382,8 @@ export const en: Texts = {
     of: {
       actual: {
         side: (year) => `Actual ${year}`,
-        share: (amount, result) => `share = this subject ÷ total expenditure = ${amount} ÷ total = ${result}`,
+        totalSide: (year) => `Total expenditure ${year} (final accounts)`,
+        share: (amount, total, result) => `share = this subject ÷ total expenditure = ${amount} ÷ ${total} = ${result}`,
         altSide: (year) => `Actual ${year} (elsewhere)`,
         implied: 'Implied: worked back from the change stated in this year’s document, not published',
         impliedLater: 'Implied: worked back from the change stated in the following year’s document',
@@ -390,7 +392,9 @@ export const en: Texts = {
       },
       initial_budget: {
         side: (year) => `Initial budget ${year}`,
-        share: (amount, result) => `share = this subject’s budget ÷ expenditure budget = ${amount} ÷ total = ${result}`,
+        totalSide: (year) => `Expenditure budget ${year} (initial)`,
+        share: (amount, total, result) =>
+          `share = this subject’s budget ÷ expenditure budget = ${amount} ÷ ${total} = ${result}`,
         altSide: (year) => `Initial budget ${year} (elsewhere)`,
         implied: 'Implied: worked back from the change stated in this year’s budget, not published',
         impliedLater: 'Implied: worked back from the change stated in the following year’s budget',
@@ -419,6 +423,7 @@ export const en: Texts = {
     },
     basis: 'Kind',
     publishedBasis: 'published',
+    summedBasis: 'sum of published figures',
     computed: 'Computation',
     implies: (now, change, before) => `prior year = this year − stated change = ${now} − (${change}) = ${before}`,
     claimed: (text) => `The document says: ${text}`,
@@ -427,7 +432,9 @@ export const en: Texts = {
     execution: (budget, actual, amount, result) => `executed = actual ÷ ${budget} = ${actual} ÷ ${amount} = ${result}`,
     deviation: (budget, actual, amount, result) =>
       `difference = actual − ${budget} = ${actual} − ${amount} = ${result}`,
-    shareOfBasic: (actual, result) => `share = this subject ÷ basic expenditure = ${actual} ÷ total = ${result}`,
+    shareOfBasic: (actual, total, result) =>
+      `share = this subject ÷ basic expenditure = ${actual} ÷ ${total} = ${result}`,
+    basicSide: (year) => `Basic expenditure ${year} (personnel + operating)`,
     asPublished: 'Taken from the document as it stands; nothing computed but the unit.',
     query: 'Query file',
     contested: 'The two figures are inconsistent (to be verified); both are kept.',

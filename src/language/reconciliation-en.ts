@@ -22,6 +22,8 @@ export const reconciliationEn: typeof reconciliationZh = {
       conflicts === 0 ? 'none inconsistent' : `${counted(conflicts)} inconsistent (to be verified)`
     }`,
   nothing: (body, year) => `${body}: no numbers of ${year} to compare`,
+  countedWithUnits:
+    'On a department’s page the query is run for the department and for each of its units; the counts are of all of them.',
   lead: {
     following: (following) => `${counted(following)} of them only follow from another one. `,
     coverage: (compared, published) =>

@@ -20,6 +20,7 @@ export const reconciliationZh = {
       conflicts === 0 ? '没有发现不一致' : `${counted(conflicts)} 处不一致（待核实）`
     }`,
   nothing: (body: string, year: number) => `${body} ${year}年没有可以核对的数字`,
+  countedWithUnits: '部门的页面把这一查询对部门及其各单位各做一次，计数是合起来的。',
   lead: {
     following: (following: number) => `其中 ${counted(following)} 处只是由别的不一致引起。`,
     coverage: (compared: number, published: number) =>

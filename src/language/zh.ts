@@ -53,6 +53,9 @@ export const zh = {
   close: '关闭',
   retry: '重试',
   list: (items: readonly string[]) => items.join('、'),
+  /** Remarks behind each other, each a sentence of its own. */
+  remarks: (remarks: readonly string[]) =>
+    remarks.map((remark) => (remark.endsWith('。') ? remark : `${remark}。`)).join(''),
   year: (year: number | string) => `${year}年`,
   withUnit: (amount: string, unit: string) => `${amount} ${unit}`,
 
@@ -407,7 +410,9 @@ export const zh = {
     of: {
       actual: {
         side: (year: number) => `${year}年决算数`,
-        share: (amount: string, result: string) => `占比 = 本科目 ÷ 支出合计 = ${amount} ÷ 支出合计 = ${result}`,
+        totalSide: (year: number) => `${year}年支出合计（决算数）`,
+        share: (amount: string, total: string, result: string) =>
+          `占比 = 本科目 ÷ 支出合计 = ${amount} ÷ ${total} = ${result}`,
         altSide: (year: number) => `${year}年决算数（另一处）`,
         implied: '推得：由本年文件的增减额反算，不是公布数',
         impliedLater: '推得：由次年文件的增减额反算',
@@ -418,8 +423,9 @@ export const zh = {
       },
       initial_budget: {
         side: (year: number) => `${year}年年初预算数`,
-        share: (amount: string, result: string) =>
-          `占比 = 本科目预算 ÷ 支出预算合计 = ${amount} ÷ 支出预算合计 = ${result}`,
+        totalSide: (year: number) => `${year}年支出预算合计（年初预算数）`,
+        share: (amount: string, total: string, result: string) =>
+          `占比 = 本科目预算 ÷ 支出预算合计 = ${amount} ÷ ${total} = ${result}`,
         altSide: (year: number) => `${year}年年初预算数（另一处）`,
         implied: '推得：由本年预算的增减额反算，不是公布数',
         impliedLater: '推得：由次年预算的增减额反算',
@@ -448,6 +454,7 @@ export const zh = {
     } as Record<string, string>,
     basis: '性质',
     publishedBasis: '公布数',
+    summedBasis: '各处公布数之和',
     computed: '算法',
     implies: (now: string, change: string, before: string) =>
       `上年 = 本年 − 文件所写增减额 = ${now} − (${change}) = ${before}`,
@@ -458,8 +465,9 @@ export const zh = {
       `完成率 = 决算数 ÷ ${budget} = ${actual} ÷ ${amount} = ${result}`,
     deviation: (budget: string, actual: string, amount: string, result: string) =>
       `差额 = 决算数 − ${budget} = ${actual} − ${amount} = ${result}`,
-    shareOfBasic: (actual: string, result: string) =>
-      `占比 = 本科目 ÷ 基本支出合计 = ${actual} ÷ 基本支出合计 = ${result}`,
+    shareOfBasic: (actual: string, total: string, result: string) =>
+      `占比 = 本科目 ÷ 基本支出合计 = ${actual} ÷ ${total} = ${result}`,
+    basicSide: (year: number) => `${year}年基本支出合计（人员经费 + 公用经费）`,
     asPublished: '直接取自文件，没有换算以外的计算。',
     query: '查询文件',
     contested: '两处数字不一致（待核实），两处都照录。',

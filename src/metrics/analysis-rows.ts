@@ -15,11 +15,17 @@ export interface TrendRow extends BodyYear {
   contested: boolean;
   first_year: number;
   first_amount: Exact;
+  first_basis: PriorBasis;
+  first_locator: string | null;
+  first_document_id: string | null;
   /** Percent of the amount of first_year; null where that was 0. */
   index_pct: Exact | null;
   /** Measure that share_pct is a share of. */
   share_base: string | null;
   base_amount: Exact | null;
+  base_basis: PriorBasis | null;
+  base_locator: string | null;
+  base_document_id: string | null;
   share_pct: Exact | null;
   locator: string | null;
   document_id: string | null;

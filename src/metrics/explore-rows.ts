@@ -34,6 +34,14 @@ export interface DepartmentComparison extends BodyYear, Change, BudgetChange {
   document_id: string | null;
   initial_budget_document_id: string | null;
   prior_initial_budget_document_id: string | null;
+  alt_locator: string | null;
+  alt_document_id: string | null;
+  alt_prior_locator: string | null;
+  alt_prior_document_id: string | null;
+  alt_initial_budget_locator: string | null;
+  alt_initial_budget_document_id: string | null;
+  alt_prior_initial_budget_locator: string | null;
+  alt_prior_initial_budget_document_id: string | null;
 }
 
 export type LeadKind = 'change' | 'budget_change' | 'driver' | 'unbudgeted' | 'execution' | 'contradiction';

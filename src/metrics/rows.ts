@@ -80,11 +80,16 @@ export interface ExpenditureStructure extends BodyYear, Change, BudgetChange {
   basic: Exact | null;
   project: Exact | null;
   share_pct: Exact | null;
+  /** The fund's expenditure, which `share_pct` is a share of. */
+  total_actual: Exact | null;
+  total_locator: string | null;
   contribution_pp: Exact | null;
   initial_budget_basic: Exact | null;
   initial_budget_project: Exact | null;
-  /** Percent of the fund's initial budget. */
+  /** Percent of the fund's initial budget of expenditure. */
   budget_share_pct: Exact | null;
+  total_initial_budget: Exact | null;
+  total_initial_budget_locator: string | null;
   /** Percentage points of last year's total budget that the change makes. */
   budget_contribution_pp: Exact | null;
   /** What the text says instead. */
@@ -102,6 +107,10 @@ export interface EconomicStructure extends BodyYear, Change {
   parent_code: string | null;
   actual: Exact | null;
   share_pct: Exact | null;
+  /** Basic expenditure, which `share_pct` is a share of: a sum of what stands at several places. */
+  total_actual: Exact | null;
+  total_locator: string | null;
+  prior_locator: string | null;
   /** The cell was published blank: 0 by rule. */
   is_blank: boolean;
   locator: string | null;

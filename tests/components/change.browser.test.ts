@@ -17,7 +17,7 @@ test('a change opens level by level with the keyboard, and back again', async ()
   const title = page.getByRole('heading', { level: 2 });
   await expect.element(title).toHaveTextContent('主要因为城乡社区支出增加25.00万元');
   await expect.poll(() => container.querySelectorAll('.chart svg').length).toBe(1);
-  const down = page.getByRole('link', { name: '城乡社区支出 +25.00' });
+  const down = page.getByRole('link', { name: '城乡社区支出', exact: true });
   (down.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(title).toHaveTextContent('主要因为城乡社区环境卫生增加27.00万元');
@@ -27,6 +27,21 @@ test('a change opens level by level with the keyboard, and back again', async ()
   expect(new URLSearchParams(location.search).get('subject')).toBeNull();
   history.back();
   await expect.element(title).toHaveTextContent('2024年城乡社区支出');
+});
+
+test('the title and the number beside a way down open their sources, and the title is a heading', async () => {
+  await render(App, { start });
+  await page
+    .getByRole('heading', { level: 2 })
+    .getByRole('button', { name: /^2024年支出较上年增加20\.00万元/ })
+    .click();
+  await expect.element(page.getByRole('dialog')).toHaveTextContent('增减额 = 本年 − 上年 = 120.00 − 100.00 = 20.00');
+  await userEvent.keyboard('{Escape}');
+  await page
+    .getByRole('navigation', { name: '往下一级：' })
+    .getByRole('button', { name: /^\+25\.00/ })
+    .click();
+  await expect.element(page.getByRole('dialog')).toHaveTextContent('212 城乡社区支出 · 2024年');
 });
 
 test('all parts stand in the table, and a number opens its source', async () => {

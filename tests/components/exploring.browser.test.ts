@@ -64,6 +64,14 @@ test('a figure of the comparison opens its source', async () => {
   await expect.element(page.getByRole('dialog')).toHaveTextContent('增减率 = 增减额 ÷ |上年| = -3.10 ÷ |15.50| = -20%');
 });
 
+test('the list of what stands apart can be taken away', async () => {
+  history.replaceState(null, '', '?department=example-parks&year=2024&view=compare');
+  await render(App, { start });
+  await page.getByRole('button', { name: '取用：不参加排列的' }).click();
+  await page.getByRole('button', { name: 'CSV' }).click();
+  await expect.element(page.getByRole('status').filter({ hasText: '已存为' })).toHaveTextContent('不参加排列的');
+});
+
 test('leads are narrowed and lead to the page that shows them', async () => {
   history.replaceState(null, '', '?department=example-parks&year=2024&view=leads');
   await render(App, { start });

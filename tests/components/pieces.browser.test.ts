@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { createRawSnippet } from 'svelte';
 import { render } from 'vitest-browser-svelte';
+import '../../src/app.css';
 import Choice from '../../src/components/Choice.svelte';
 import DataTable from '../../src/components/DataTable.svelte';
 import { paddings, type TableModel } from '../../src/components/data-table.ts';
@@ -74,6 +75,31 @@ describe('a panel', () => {
     await page.getByRole('button', { name: '表格' }).click();
     await expect.element(page.getByText('表在这里')).toBeVisible();
     await expect.element(page.getByText('图在这里')).not.toBeInTheDocument();
+  });
+
+  test('has a title that is a heading and opens the source of its figure', async () => {
+    const openTitle = vi.fn();
+    await render(Panel, { ...props, status: 'ready', openTitle });
+    const heading = page.getByRole('heading', { level: 2, name: props.title });
+    await heading.getByRole('button', { name: props.title }).click();
+    expect(openTitle).toHaveBeenCalledOnce();
+  });
+
+  test('has a title that looks and stands the same whether it opens something or not', async () => {
+    const { container, rerender } = await render(Panel, { ...props, status: 'ready' });
+    const look = () => {
+      const heading = container.querySelector('h2')!;
+      const { height } = heading.getBoundingClientRect();
+      const clause = heading.querySelector('.clause')!;
+      const { font, color, letterSpacing, textWrapStyle } = getComputedStyle(clause);
+      const { x, y, width } = clause.getBoundingClientRect();
+      return { height, x, y, width, font, color, letterSpacing, textWrapStyle };
+    };
+    const plain = look();
+    expect(container.querySelector('h2 button')).toBeNull();
+    await rerender({ openTitle: () => {} });
+    expect(container.querySelector('h2 button')).not.toBeNull();
+    expect(look()).toEqual(plain);
   });
 
   test.each([

@@ -35,6 +35,18 @@ describe('the page of the reconciliation', () => {
     await expect.element(heading()).toHaveTextContent('1000.00万元');
   });
 
+  test('names the queries whose rows it counts, and that the units are counted too', async () => {
+    await open();
+    await expect.element(heading()).toBeVisible();
+    const [findings, coverage] = [0, 1].map((at) => page.getByText('计算用的 SQL').nth(at));
+    await findings!.click();
+    await expect.element(page.getByText('-- reconciliation', { exact: false }).first()).toBeVisible();
+    await findings!.click();
+    await coverage!.click();
+    await expect.element(page.getByText('-- reconciliation_coverage', { exact: false })).toBeVisible();
+    await expect.element(page.getByText(/对部门及其各单位各做一次/).first()).toBeVisible();
+  });
+
   test('counts each result, and shows those that agree a hundred at a time', async () => {
     const { container } = await open();
     await expect.element(heading()).toBeVisible();

@@ -16,7 +16,7 @@ beforeEach(async () => {
 test('a subject is followed down, and seen as a change with one click', async () => {
   await render(App, { start });
   await expect.element(title()).toHaveTextContent('城乡社区支出 740.00 万元，占支出 75.51%');
-  await page.getByRole('link', { name: '城乡社区支出 740.00' }).click();
+  await page.getByRole('link', { name: '城乡社区支出', exact: true }).click();
   await expect.element(title()).toHaveTextContent('其中城乡社区环境卫生最多');
   await page.getByRole('link', { name: '变动原因' }).last().click();
   await expect.element(title()).toHaveTextContent('2024年城乡社区支出较上年增加25.00万元');

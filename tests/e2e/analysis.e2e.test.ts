@@ -18,7 +18,7 @@ describe('What caused a change', () => {
     const { page, observed } = await openPage({ path: `${WANLI}&view=change` });
     await waitForTitle(page, '2025年预算比上年增加3,355.64万元');
     expect(await page.locator('section.panel h2').innerText()).toContain('主要因为城乡社区支出增加3,498.40万元');
-    await page.getByRole('link', { name: '城乡社区支出 +3,498.40' }).focus();
+    await page.getByRole('link', { name: '城乡社区支出', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/subject=212/);
     await waitForTitle(page, '2025年城乡社区支出预算比上年增加3,498.40万元');

@@ -68,10 +68,14 @@ describe.each(ENGINES)('budgets of functional subjects in $name', ({ start }) =>
           rows.find((row) => row['subject_code'] === '212'),
           'budget_change_pct',
           'budget_share_pct',
+          'total_initial_budget',
+          'total_initial_budget_locator',
         ),
       ).toEqual({
         budget_change_pct: null,
         budget_share_pct: '4',
+        total_initial_budget: '125',
+        total_initial_budget_locator: 'locator of 125',
       });
     });
 

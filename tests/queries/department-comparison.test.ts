@@ -91,6 +91,11 @@ describe.each(ENGINES)('department_comparison in $name', ({ start }) => {
   it('gives no rank to a contested amount, and none of the others a worse one for it', async () => {
     const rows = await totals([...three, ...department('b', 2023), total('b', '270', 2023), change('b', '20')]);
     const contested = rows.find(({ department_id }) => department_id === 'b');
+    expect(pick(contested, 'alt_prior_actual', 'alt_prior_locator', 'alt_prior_document_id')).toEqual({
+      alt_prior_actual: '280',
+      alt_prior_locator: 'claim of 20',
+      alt_prior_document_id: 'b-2024-final-accounts',
+    });
     expect(pick(contested, 'contested', 'rank_actual', 'rank_change')).toEqual({
       contested: true,
       rank_actual: null,
@@ -170,6 +175,10 @@ describe.each(ENGINES)('department_comparison in $name', ({ start }) => {
         alt_prior_initial_budget: '310',
       },
     ]);
+    expect(pick(rows[1], 'alt_prior_initial_budget_locator', 'alt_prior_initial_budget_document_id')).toEqual({
+      alt_prior_initial_budget_locator: 'claim of -40',
+      alt_prior_initial_budget_document_id: 'b-2024-budget',
+    });
   });
 
   it('ranks a budget without a year before it by amount only, and never beside an actual amount', async () => {

@@ -48,6 +48,19 @@ describe.each(ENGINES)('expenditure_structure in $name', ({ start }) => {
     });
   });
 
+  it('says what a share is a share of, and where that stands', async () => {
+    const [row] = await structure([
+      ...department(),
+      subject('total', 'expenditure', '200'),
+      subject('211', 'expenditure', '50'),
+    ]);
+    expect(pick(row, 'share_pct', 'total_actual', 'total_locator')).toEqual({
+      share_pct: '25',
+      total_actual: '200',
+      total_locator: 'locator of 200',
+    });
+  });
+
   it('adds the contributions of the 类 up to the change of the total, 10 + (-5) = 5 points', async () => {
     const rows = await structure([
       ...department(),

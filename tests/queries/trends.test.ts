@@ -45,6 +45,19 @@ describe.each(ENGINES)('trends in $name', ({ start }) => {
     expect(rows.map(({ first_year }) => first_year)).toEqual([2021, 2021, 2021]);
   });
 
+  it('says where the first amount and the whole of a share stand', async () => {
+    const [, , last] = await points(spending, '201');
+    const places = ['first_basis', 'first_locator', 'first_document_id', 'base_basis', 'base_locator'] as const;
+    expect(pick(last, ...places, 'base_document_id')).toEqual({
+      first_basis: 'published',
+      first_locator: 'locator of 100',
+      first_document_id: 'sample-2021-final-accounts',
+      base_basis: 'published',
+      base_locator: 'locator of 600',
+      base_document_id: 'sample-2024-final-accounts',
+    });
+  });
+
   it('has no index where the first year was 0', async () => {
     const rows = await points(spending, '208');
     expect(rows.map(({ index_pct }) => index_pct)).toEqual([null, null]);

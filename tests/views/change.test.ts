@@ -134,6 +134,23 @@ describe('the bridge', () => {
     expect(new Set(names).size).toBe(4);
   });
 
+  test('opens the source of the whole from its title, also where one part is looked at', () => {
+    const { context, links, sources } = opened();
+    changePanel(shownOf(CHANGE_PARTS), context, links).openTitle!();
+    changePanel(shownOf(CHANGE_PARTS, '208'), context, links).openTitle!();
+    expect(sources).toEqual(['合计 · 2024年', '合计 · 2024年']);
+  });
+
+  test('has remarks that are sentences of their own in either language', () => {
+    const rows = [part('201', '20'), part('208', '0')];
+    const note = (language: 'zh' | 'en') => {
+      const { context, links } = opened(language);
+      return changePanel(shownOf(rows), context, links).note!;
+    };
+    expect(note('en')).toMatch(/[^ ]\. 1 more subject did not change/);
+    expect(note('zh')).toMatch(/。另有 1 个科目没有变化/);
+  });
+
   test('opens a subject that has parts, and the source of one that has none', () => {
     const { context, links, went, sources } = opened();
     const panel = changePanel(shownOf(CHANGE_PARTS), context, links);
@@ -144,7 +161,16 @@ describe('the bridge', () => {
       '未能归到科目（分科目数与合计不等） · 2024年',
       '合计 · 2024年',
     ]);
-    expect(waysDown(shownOf(CHANGE_PARTS), context, links).map(({ text }) => text)).toEqual(['城乡社区支出 +25.00']);
+  });
+
+  test('has beside each way down what it changed by, which opens its own source', () => {
+    const { context, links, went, sources } = opened();
+    const [way, ...others] = waysDown(shownOf(CHANGE_PARTS), context, links);
+    expect([way!.text, way!.figure.text, others.length]).toEqual(['城乡社区支出', '+25.00', 0]);
+    way!.figure.onopen();
+    expect([sources, went]).toEqual([['212 城乡社区支出 · 2024年'], []]);
+    way!.onfollow();
+    expect(went).toEqual([{ subject: '212' }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apart, comparedSlopes } from '../../src/charts/compared-slopes.ts';
 import { voiceOf } from '../../src/language/voice.ts';
+import { apartTable } from '../../src/views/compare/apart-table.ts';
 import { dotsPanel, slopePanel, type ComparedContext } from '../../src/views/compare/compared-panels.ts';
 import { comparedSource } from '../../src/views/compare/compared-source.ts';
 import { comparisonOf, rankable, yearsOf, type Choice } from '../../src/views/compare/compared.ts';
@@ -126,6 +127,30 @@ describe('the comparison of bodies', () => {
   });
 });
 
+test('what stands apart is a table to take away: every body with its figures and why, absent ones too', () => {
+  const comparison = of();
+  const opened: string[] = [];
+  const table = apartTable(comparison, zh, ({ row }) => void opened.push(row.department_id));
+  expectExactNumbers(table);
+  expect(table.columns.map(({ title }) => title)).toEqual([
+    '部门或单位',
+    '年度',
+    '决算数',
+    '上年数',
+    '增减额',
+    '增减率',
+    '原因',
+    '范围',
+  ]);
+  expect(table.rows.map(({ key, cells }) => [key, cells.length, cells[6]?.kind])).toEqual(
+    ['example-roads', 'example-new', 'example-street'].map((key) => [key, table.columns.length, 'text']),
+  );
+  expect(table.rows[2]!.cells.slice(2, 6).map(({ kind }) => kind)).toEqual(['none', 'none', 'none', 'none']);
+  const amount = table.rows[0]!.cells[2]!;
+  if (amount.kind === 'number') amount.onopen();
+  expect(opened).toEqual(['example-roads']);
+});
+
 describe('the title of the comparison', () => {
   const titled = (over: Partial<Choice>, kind: 'actual' | 'initial_budget' = 'actual', rows = COMPARED) =>
     findingOf(of(over, rows), kind, { ...CHOICE, ...over }, zh);
@@ -199,6 +224,17 @@ describe('what a row says', () => {
       '名次 = 所选排列依据下，在本层级当年全部收录的对象中第 2',
     ]);
     expect(source.query).toBe('queries/metrics/department_comparison.sql');
+  });
+
+  test('the source of a contradicted figure names the place of either', () => {
+    const parks = of().placed.actual[1]!;
+    const locator = '情况说明·第 12 行';
+    const row = { ...parks.row, alt_prior_actual: '16', alt_prior_locator: locator, alt_prior_document_id: 'x' };
+    const { sides } = comparedSource({ ...parks, row, alt_prior: '16' }, new Sources([], [], zh));
+    expect(sides.find(({ amount }) => amount === '16 万元')).toMatchObject({
+      label: '2023年决算数（另一处）',
+      locators: [locator],
+    });
   });
 });
 

@@ -163,6 +163,9 @@ describe('the chart of the projects', () => {
     expect(model.title).toContain(own[0]!.project_name);
     if (own.length > 1) expect(model.title).toMatch(new RegExp(`^${own.length} 个项目中`));
     expect(model.note).toMatch(/重复列示同一笔钱/);
+    model.openTitle!();
+    expect(opened.at(-1)).toContain(own[0]!.project_name);
+    expect(panel(own.concat(own).map((row) => ({ ...row, deviation: '0' })))!.openTitle).toBeNull();
   });
 
   test('draws twelve and counts the rest; there is none without a rate', () => {

@@ -1,5 +1,6 @@
 import { NO_MARKS } from '../../src/views/overview/marks.ts';
 import { describe, expect, test } from 'vitest';
+import type { FigureSource, SourceSide } from '../../src/components/figure-source.ts';
 import { voiceOf } from '../../src/language/voice.ts';
 import type {
   EconomicStructure,
@@ -28,6 +29,11 @@ import {
   THREE_PUBLIC,
 } from '../fixtures/dashboard-rows.ts';
 
+const pickOf = ({ label, amount, places }: SourceSide) => ({
+  label,
+  amount,
+  rows: places.map((place) => (typeof place === 'string' ? place : place.row)),
+});
 const opened: string[] = [];
 const documents = BODIES[0]!.documents;
 const contextIn = (language: 'zh' | 'en', narrow = false): PanelContext => {
@@ -60,6 +66,38 @@ test('titles state the finding of the rows', () => {
     '支出决算为年初预算的 115.3%，1 个不到 90%，1 个没有预算',
     '工资福利支出 560.00 万元，占基本支出 80.0%',
   ]);
+});
+
+test('a title opens the source of the figure that it speaks of', () => {
+  const opens = Object.values(panelsIn(contextIn('zh'))).map((panel) => {
+    opened.length = 0;
+    panel!.openTitle?.();
+    return [...opened];
+  });
+  expect(opens).toEqual([
+    ['收支总计 · 2024年'],
+    ['212 城乡社区支出 · 2024年'],
+    ['“三公”经费 · 2024年'],
+    ['支出合计 · 2024年'],
+    ['301 工资福利支出 · 2024年'],
+  ]);
+});
+
+test('a title without a figure opens nothing', () => {
+  const context = contextIn('zh');
+  const withoutTotal = EXECUTION.filter(({ subject_code }) => subject_code !== 'total');
+  const withoutShare = STRUCTURE.map((row) => ({ ...row, share_pct: null }));
+  const partsOnly = THREE_PUBLIC.filter(({ component }) => component !== 'three_public');
+  const panels = [
+    executionPanel(withoutTotal, context),
+    structurePanel(withoutShare, context),
+    threePublicPanel(partsOnly, context),
+    totalsPanel(own, { ...context, year: 2099 }),
+  ];
+  for (const panel of panels) {
+    expect(panel!.title).not.toMatch(/[0-9]\.[0-9]/);
+    expect(panel!.openTitle, panel!.title).toBeNull();
+  }
 });
 
 test('nothing published gives no panel rather than zeros', () => {
@@ -210,6 +248,27 @@ describe('the source of a figure', () => {
     expect(panel!.source).toContain(`示例市园林局2024年度部门决算（${words}）`);
   });
 
+  test('names what a share is a share of, with its places', () => {
+    const whole = (figure: FigureSource) => ({
+      ...pickOf(figure.sides.at(-1)!),
+      computed: figure.computed.at(-1),
+    });
+    expect(whole(structureSource(biggestClass(STRUCTURE, 2024)!, sources))).toEqual({
+      label: '2024年支出合计（决算数）',
+      amount: '980 万元',
+      rows: ['合计'],
+      computed: '占比 = 本科目 ÷ 支出合计 = 740.00 ÷ 980.00 = 75.5102%',
+    });
+    const written: FigureSource[] = [];
+    economicPanel(ECONOMIC, { ...contextIn('zh'), open: (write) => void written.push(write(sources)) })!.openTitle!();
+    expect(whole(written[0]!)).toEqual({
+      label: '2024年基本支出合计（人员经费 + 公用经费）',
+      amount: '700 万元',
+      rows: ['人员经费合计', '公用经费合计'],
+      computed: '占比 = 本科目 ÷ 基本支出合计 = 560.00 ÷ 700.00 = 80%',
+    });
+  });
+
   test('takes no text from a place whose figure is another amount', () => {
     const side = sources.side({ label: '', amount: '999', basis: null, locator: row.locator, year: 2024 });
     expect(side.published).toBeNull();
@@ -238,6 +297,8 @@ describe('where only budgets are known', () => {
     initial_budget_basic: row.basic,
     initial_budget_project: row.project,
     budget_share_pct: row.share_pct,
+    total_initial_budget: row.total_actual,
+    total_initial_budget_locator: '支出预算总表·行「合计」·列「预算数」·第 3 行',
     prior_initial_budget: '50',
     budget_change: '9.5',
     budget_contribution_pp: '1.0204',
@@ -281,7 +342,9 @@ describe('where only budgets are known', () => {
     expect(source.sides.map(({ label, locators }) => [label, locators.join()])).toEqual([
       ['2024年年初预算数', '支出预算总表'],
       ['2023年年初预算数', '上年支出预算总表'],
+      ['2024年支出预算合计（年初预算数）', '支出预算总表·行「合计」·列「预算数」·第 3 行'],
     ]);
+    expect(source.computed[0]).toBe('占比 = 本科目预算 ÷ 支出预算合计 = 740.00 ÷ 980.00 = 75.5102%');
     expect(source.computed[1]).toBe('增减额 = 本年预算 − 上年预算 = 740.00 − 50.00 = 9.50');
   });
 
@@ -301,6 +364,9 @@ describe('where only budgets are known', () => {
     }));
     const panel = threePublicPanel(rows, contextIn('zh'))!;
     expect(panel.title).toBe('“三公”经费全年预算 15.00 万元');
+    opened.length = 0;
+    panel.openTitle!();
+    expect(opened).toEqual(['“三公”经费 · 2024年']);
     expect(panel.table.columns.map(({ title }) => title)).toEqual(['组成', '全年预算']);
     expect(textsOf((await draw(panel.chart)).svg)).toContain('12.00');
     expect(

@@ -75,6 +75,18 @@ test('titles say the subject, its amount and its share to two decimals', () => {
   expect(titleOf({ subject: '30101', by: 'economic' })).toBe('基本工资 560.00 万元，占基本支出 80.00%');
 });
 
+test('titles open the source of the subject that they begin with', () => {
+  const open = (over: Parameters<typeof shownOf>[0]) => {
+    opened.length = 0;
+    subjectsPanel(shownOf(over), contextIn('zh'), links).openTitle!();
+    return opened[0];
+  };
+  expect(open({})).toBe('212 城乡社区支出 · 2024年');
+  expect(open({ subject: '212' })).toBe('212 城乡社区支出 · 2024年');
+  expect(open({ subject: '2120501' })).toBe('2120501 城乡社区环境卫生 · 2024年');
+  expect(open({ subject: '30101', by: 'economic' })).toBe('30101 基本工资 · 2024年');
+});
+
 test.each(['zh', 'en'] as const)('the bars are drawn without a warning (%s)', async (language) => {
   const { svg, warnings } = await draw(subjectsPanel(shownOf({}), contextIn(language), links).chart, 800);
   expect(warnings).toEqual([]);
@@ -92,12 +104,20 @@ test('last year stands beside this one where it is known, and has a column then'
 });
 
 test('a bar opens its subject, and once it is open and has no parts its source', () => {
+  opened.length = 0;
   subjectsPanel(shownOf({}), contextIn('zh'), links).open('212');
   subjectsPanel(shownOf({}), contextIn('zh'), links).open('208');
   subjectsPanel(shownOf({ subject: '2120501' }), contextIn('zh'), links).open('2120501');
   expect(went).toEqual([{ subject: '212' }, { subject: '208' }]);
   expect(opened).toEqual(['2120501 城乡社区环境卫生 · 2024年']);
-  expect(waysInto(shownOf({}), contextIn('zh'), links).map(({ text }) => text)).toEqual(['城乡社区支出 740.00']);
+});
+
+test('a way down has its amount beside it, which opens its own source', () => {
+  const [way, ...others] = waysInto(shownOf({}), contextIn('zh'), links);
+  expect([way!.text, way!.figure.text, others.length]).toEqual(['城乡社区支出', '740.00', 0]);
+  opened.length = 0;
+  way!.figure.onopen();
+  expect(opened).toEqual(['212 城乡社区支出 · 2024年']);
 });
 
 test('numbers of the table have an exact value and a unit', () => {

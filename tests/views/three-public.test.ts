@@ -72,6 +72,18 @@ test('a unit cost is said in yuan, and its source in both units with the divisio
   });
 });
 
+test('the titles open the total of the year, and the cost that is named first', () => {
+  const titles = (year: number) => {
+    opened.length = 0;
+    const context = { ...contextIn('zh'), year };
+    partsPanel([...THREE_PUBLIC, ...before], context)!.openTitle?.();
+    costsPanel(UNIT_COSTS, context)!.openTitle?.();
+    return opened.map(({ title }) => title);
+  };
+  expect(titles(2024)).toEqual(['“三公”经费 · 2024年', '每辆公务用车运行维护费 · 2024年']);
+  expect(titles(2099)).toEqual([]);
+});
+
 test('nothing is divided where the amount is contradicted or the number is 0, and nothing shown where none is published', () => {
   const contested = costsPanel([unitCost('guest', '70', { alt_actual: '2' })], contextIn('zh'))!;
   expect(contested).toMatchObject({ known: false, charts: [], note: '金额有两个说法，不一致（待核实），不作除法。' });

@@ -77,6 +77,16 @@ test.each([
   expect(panel(own('total', 'basic'), mode).title).toBe(title);
 });
 
+test.each([
+  ['absolute', 'total · 2024年'],
+  ['index', 'total · 2024年'],
+  ['share', 'basic · 2024年'],
+] as const)('the title opens the last year that it speaks of in %s', (mode, source) => {
+  opened.length = 0;
+  panel(own('total', 'basic'), mode).openTitle!();
+  expect(opened).toEqual([source]);
+});
+
 test('implied and contested values look different and say why', () => {
   const { chart } = panel(own('three_public')).charts[0]!;
   expect(chart.rows.find(({ year }) => year === '2023')).toMatchObject({ implied: true, contested: true });
@@ -103,7 +113,11 @@ test('the axis is in the unit of the page', () => {
 
 test('says which of the chosen has no share, and where none has', () => {
   expect(panel(own('basic', 'total'), 'share').note).toContain('没有占比：total。');
-  expect(panel(own('total'), 'share')).toMatchObject({ known: false, charts: [] });
+  expect(panel(own('total'), 'share')).toMatchObject({ known: false, charts: [], openTitle: null });
+});
+
+test('remarks are sentences of their own', () => {
+  expect(panel(own('three_public')).note).toBe('※ 不一致（待核实）。资金口径：财政拨款。');
 });
 
 test('the source of a point says how index and share are computed', () => {
@@ -116,9 +130,20 @@ test('the source of a point says how index and share are computed', () => {
   expect(trendSource(row('basic', 2024), '基本支出', sources).computed).toEqual([
     '占比 = 本项 ÷ 本年支出合计 = 700.00 ÷ 980.00 = 71.4286%',
   ]);
+  const told = (source: ReturnType<typeof trendSource>) =>
+    source.sides.map(({ label, amount, locators }) => [label, amount, locators.length]);
+  expect(told(trendSource(row('total', 2024), '收支总计', sources))).toEqual([
+    ['2024年决算数', '1000 万元', 1],
+    ['2023年决算数', '1100.5 万元', 1],
+  ]);
+  expect(told(trendSource(row('basic', 2024), '基本支出', sources))).toEqual([
+    ['2024年决算数', '700 万元', 1],
+    ['本年支出合计 · 2024年决算数', '980 万元', 1],
+  ]);
   const { sides, remarks } = trendSource(row('three_public', 2023), '“三公”经费', sources);
   expect(sides.map(({ amount }) => amount)).toEqual(['11.9 万元', '14.2 万元']);
   expect(remarks).not.toEqual([]);
+  opened.length = 0;
   panel(own('total')).open('0 actual 2024');
   expect(opened).toEqual(['total · 2024年']);
 });

@@ -1,6 +1,6 @@
 import { bridge, type BridgeEnd } from '../../charts/bridge.ts';
 import type { TableCell } from '../../components/data-table.ts';
-import type { LinkTo } from '../../components/link-to.ts';
+import type { MeasuredLink } from '../../components/link-to.ts';
 import type { ChangePart } from '../../metrics/analysis-rows.ts';
 import { directionOf } from '../../language/numbers.ts';
 import { linkTo, type AddressLinks } from '../address-links.ts';
@@ -15,12 +15,13 @@ import { changeTitle } from './change-title.ts';
 const ENDS = { start: 'start', end: 'end', rest: 'rest' } as const;
 
 /** Ways from the parts to what is below them, most first. */
-export function waysDown(shown: Breakdown, { voice }: PanelContext, links: AddressLinks): LinkTo[] {
+export function waysDown(shown: Breakdown, { voice, open }: PanelContext, links: AddressLinks): MeasuredLink[] {
   return shown.parts.flatMap((part) => {
     const code = part.subject_code;
     if (code === null || !shown.opens.has(code) || directionOf(part.change) === 0) return [];
     const name = voice.texts.subject(code, part.subject_name ?? '');
-    return [linkTo(links, `${name} ${voice.numbers.signed(part.change)}`, { subject: code })];
+    const onopen = (): void => open((sources) => partSource(part, sources));
+    return [{ ...linkTo(links, name, { subject: code }), figure: { text: voice.numbers.signed(part.change), onopen } }];
   });
 }
 
@@ -55,6 +56,7 @@ export function changePanel(shown: Breakdown, context: PanelContext, links: Addr
     moved.some((part) => part.reason === null && directionOf(part.change) === direction);
   return {
     title: changeTitle(shown, voice),
+    openTitle: openWhole,
     description: words.description(start.tooltip, moved.map(told), finish.tooltip),
     chart: bridge(
       start,
@@ -132,11 +134,11 @@ export function changePanel(shown: Breakdown, context: PanelContext, links: Addr
       ...moved.flatMap(({ locator, prior_locator }) => [locator, prior_locator]),
     ]),
     years: [year - 1, year],
-    note: [
+    note: texts.remarks([
       words.scale,
       ...(impliedPrior ? [words.impliedPrior] : []),
       ...(unchanged > 0 ? [words.unchanged(unchanged)] : []),
-    ].join(''),
+    ]),
     marks: namedMarks(
       shown.parts.flatMap((part) => [
         { name: name(part), amount: part.amount, locator: part.locator, year },

@@ -31,6 +31,8 @@ export function dotsPanel(kind: Compared['kind'], context: ComparedContext): Pan
   return {
     ...sharedOf(placed, context),
     title: words.dotsTitle(placed.length, order),
+    // Both titles count bodies.
+    openTitle: null,
     description: words.dotsDescription(
       order,
       placed.map((compared) => words.part(nameOf(compared, context), valueText(compared, choice.by, voice))),
@@ -71,6 +73,7 @@ export function slopePanel(kind: Compared['kind'], context: ComparedContext): Pa
   return {
     ...sharedOf(placed, context),
     title: words.slopeTitle(kind, count(-1), count(1), count(0)),
+    openTitle: null,
     description: words.slopeDescription(
       kind,
       placed.map((compared) => words.part(nameOf(compared, context), fromTo(compared))),

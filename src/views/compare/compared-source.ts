@@ -44,7 +44,18 @@ export function comparedSource(compared: Compared, sources: Sources): FigureSour
         basis === 'implied' ? year + 1 : year,
         isActual ? row.document_id : row.initial_budget_document_id,
       ),
-      ...(alt === null ? [] : [side(of.altSide(year), alt, null, null, year, null)]),
+      ...(alt === null
+        ? []
+        : [
+            side(
+              of.altSide(year),
+              alt,
+              null,
+              isActual ? row.alt_locator : row.alt_initial_budget_locator,
+              year,
+              isActual ? row.alt_document_id : row.alt_initial_budget_document_id,
+            ),
+          ]),
       ...(prior === null
         ? []
         : [
@@ -57,7 +68,18 @@ export function comparedSource(compared: Compared, sources: Sources): FigureSour
               isActual ? null : row.prior_initial_budget_document_id,
             ),
           ]),
-      ...(alt_prior === null ? [] : [side(of.altSide(year - 1), alt_prior, null, null, year, null)]),
+      ...(alt_prior === null
+        ? []
+        : [
+            side(
+              of.altSide(year - 1),
+              alt_prior,
+              null,
+              isActual ? row.alt_prior_locator : row.alt_prior_initial_budget_locator,
+              year,
+              isActual ? row.alt_prior_document_id : row.alt_prior_initial_budget_document_id,
+            ),
+          ]),
       ...(!isActual || row.per_staff === null || row.staff === null
         ? []
         : [

@@ -32,7 +32,9 @@ export function projectsPanel(
   const open = (row: ProjectExecution): void => context.open((sources) => projectSource(row, sources));
   const names = uniqueNames(drawn);
   const left = listed.length - drawn.length;
+  const titled = titledProject(rated);
   return {
+    openTitle: titled === null ? null : () => open(titled),
     title: projectsTitle(rated, voice) ?? texts.executionPage.projectsTitle(listed.length, listed.length),
     description: words.description(drawn.map((row) => words.part(names.get(row)!, label(row)))),
     chart: executionRates(
@@ -82,10 +84,10 @@ function noteOf(listed: readonly ProjectExecution[], left: number, { texts }: Vo
 /** Which project is furthest off its budget, of the listed ones; null where none is the department's own. */
 export function projectsTitle(listed: readonly ProjectExecution[], { texts, numbers, unit }: Voice): string | null {
   const words = texts.story.projects;
-  const own = listed.filter((row) => row.repeated_of === null && !row.outside_department && row.deviation !== null);
-  const first = own[0];
-  if (first === undefined) return null;
-  if (own.length > 1 && directionOf(first.deviation!) === 0) return words.asBudgeted(own.length);
+  const own = ownOf(listed);
+  const first = titledProject(listed);
+  if (own.length === 0) return null;
+  if (first === null) return words.asBudgeted(own.length);
   const budget = budgetOf(first)!;
   const said = [
     first.project_name,
@@ -96,6 +98,17 @@ export function projectsTitle(listed: readonly ProjectExecution[], { texts, numb
     first.execution_pct === null ? null : numbers.rate(first.execution_pct),
   ] as const;
   return own.length === 1 ? words.only(...said) : words.furthest(own.length, ...said);
+}
+
+/** The project that the title speaks of; null where it only counts them, or there is none. */
+function titledProject(listed: readonly ProjectExecution[]): ProjectExecution | null {
+  const own = ownOf(listed);
+  const first = own[0];
+  return first === undefined || (own.length > 1 && directionOf(first.deviation!) === 0) ? null : first;
+}
+
+function ownOf(listed: readonly ProjectExecution[]): ProjectExecution[] {
+  return listed.filter((row) => row.repeated_of === null && !row.outside_department && row.deviation !== null);
 }
 
 /** Two projects of one name are told apart by their annexes: rows of a chart are found by their name. */

@@ -1,6 +1,6 @@
 import { shareBars } from '../../charts/share-bars.ts';
 import type { TableCell } from '../../components/data-table.ts';
-import type { FigureSource } from '../../components/figure-source.ts';
+import type { FigureSource, SourceSide } from '../../components/figure-source.ts';
 import type { EconomicStructure } from '../../metrics/rows.ts';
 import { namedMarks } from './marks.ts';
 import type { PanelContext } from './panel-context.ts';
@@ -42,6 +42,7 @@ export function economicPanel(rows: readonly EconomicStructure[], context: Panel
   });
   return {
     title: of.title(name(first), numbers.amount(first.amount), share(first), unit),
+    openTitle: () => open(first),
     description: of.description(classes.map(part)),
     chart: shareBars(
       classes.map((row) => ({
@@ -120,10 +121,18 @@ function shownEconomic(rows: readonly EconomicStructure[]): ShownEconomic[] {
   );
 }
 
+/** What a share of basic expenditure is a share of: nothing says it in one place, its parts are published. */
+export function basicSide(total: string, row: EconomicStructure, sources: Sources): SourceSide {
+  const { fiscal_year: year, total_locator: locator } = row;
+  const words = sources.voice.texts.source;
+  return sources.side({ label: words.basicSide(year), amount: total, basis: words.summedBasis, locator, year });
+}
+
 function economicSource(row: ShownEconomic, sources: Sources): FigureSource {
   const { texts, numbers, unit } = sources.voice;
   const words = texts.source;
   const year = row.fiscal_year;
+  const total = row.share_pct === null ? null : row.total_actual;
   return {
     title: `${row.subject_code} ${texts.subject(row.subject_code, row.subject_name)} · ${texts.year(year)}`,
     value: texts.withUnit(numbers.amount(row.amount), unit),
@@ -135,8 +144,9 @@ function economicSource(row: ShownEconomic, sources: Sources): FigureSource {
         locator: row.shown_locator,
         year,
       }),
+      ...(total === null ? [] : [basicSide(total, row, sources)]),
     ],
-    computed: row.share_pct === null ? [] : [words.shareOfBasic(plain(row.amount), `${row.share_pct}%`)],
+    computed: total === null ? [] : [words.shareOfBasic(plain(row.amount), plain(total), `${row.share_pct}%`)],
     remarks: row.kind === 'actual' && row.contested ? [texts.contested] : [],
     query: QUERY,
     about: { department: row.department_id, year },

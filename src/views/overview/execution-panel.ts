@@ -56,8 +56,10 @@ export function executionPanel(rows: readonly Execution[], context: PanelContext
   const budgetName = bases.size === 1 ? texts.budgets[[...bases][0]!]! : words.budget;
   const names = uniqueNames(shown, name);
   const beyond = shown.some((row) => row.execution_pct !== null && position(row.execution_pct) > LAST_RATE);
+  const total = titledTotal(shown);
   return {
     title: title(shown, context),
+    openTitle: total === null ? null : () => open(total.row),
     description: words.description(shown.map((row) => words.part(name(row), rateText(row, context)))),
     chart: executionRates(
       shown.map((row) => ({
@@ -136,15 +138,22 @@ function rateText(row: Execution, { voice: { texts, numbers } }: PanelContext): 
   return directionOf(row.actual!) === 0 ? words.nothing : words.unbudgeted(actual, texts.budgets[budget.base]!);
 }
 
+/** The total with its rate, where there is one to be said. */
+function titledTotal(rows: readonly Execution[]): { row: Execution; base: 'initial' | 'revised'; rate: string } | null {
+  const row = rows.find(({ subject_code }) => subject_code === TOTAL);
+  const budget = row === undefined ? null : budgetOf(row);
+  if (row === undefined || budget === null || row.execution_pct === null) return null;
+  return { row, base: budget.base, rate: row.execution_pct };
+}
+
 function title(rows: readonly Execution[], { voice: { texts, numbers } }: PanelContext): string {
   const words = texts.execution;
-  const total = rows.find((row) => row.subject_code === TOTAL);
-  const budget = total === undefined ? null : budgetOf(total);
-  if (total === undefined || budget === null || total.execution_pct === null) return words.untitled;
+  const total = titledTotal(rows);
+  if (total === null) return words.untitled;
   const count = (status: Execution['status']): number =>
     rows.filter((row) => row.subject_code !== TOTAL && row.status === status).length;
   return (
-    words.title(texts.budgets[budget.base]!, numbers.rate(total.execution_pct)) +
+    words.title(texts.budgets[total.base]!, numbers.rate(total.rate)) +
     words.titleCounts(count('over'), count('under'), count('unbudgeted'))
   );
 }

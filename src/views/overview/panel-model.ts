@@ -6,6 +6,8 @@ import type { TableModel } from '../../components/data-table.ts';
 export interface PanelModel {
   /** The finding, computed from the rows. */
   title: string;
+  /** Opens the source of the figure that the title speaks of first; null where it names none, or counts. */
+  openTitle: (() => void) | null;
   /** The chart in words. */
   description: string;
   chart: Chart;

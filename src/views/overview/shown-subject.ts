@@ -13,6 +13,8 @@ export interface ShownSubject extends Pick<
   basic: string | null;
   project: string | null;
   share_pct: string | null;
+  /** What `share_pct` is a share of. */
+  total: { amount: string; locator: string | null } | null;
   change: string | null;
   /** Percentage points of last year's total that the change makes. */
   contribution_pp: string | null;
@@ -32,6 +34,7 @@ export function shownSubject(row: ExpenditureStructure, kind: FigureKind): Shown
       basic: row.basic,
       project: row.project,
       share_pct: row.share_pct,
+      total: row.total_actual === null ? null : { amount: row.total_actual, locator: row.total_locator },
       change: row.change,
       contribution_pp: row.contribution_pp,
       prior:
@@ -48,6 +51,10 @@ export function shownSubject(row: ExpenditureStructure, kind: FigureKind): Shown
     basic: row.initial_budget_basic,
     project: row.initial_budget_project,
     share_pct: row.budget_share_pct,
+    total:
+      row.total_initial_budget === null
+        ? null
+        : { amount: row.total_initial_budget, locator: row.total_initial_budget_locator },
     change: row.budget_change,
     contribution_pp: row.budget_contribution_pp,
     prior:

@@ -79,6 +79,7 @@ export function structurePanel(rows: readonly ExpenditureStructure[], context: P
       first.share_pct === null
         ? of.untitled
         : of.title(name(first), numbers.amount(first.amount), numbers.rate(first.share_pct), unit),
+    openTitle: first.share_pct === null ? null : () => open(first),
     description: of.description(classes.map(part)),
     chart: shareBars(
       classes.map((row) => ({
@@ -140,10 +141,11 @@ export function structureSource(subject: ShownSubject, sources: Sources): Figure
   const { texts, numbers, unit } = sources.voice;
   const words = texts.source;
   const { row, kind, amount, prior } = subject;
+  const total = subject.share_pct === null ? null : subject.total;
   const of = words.of[kind];
   const year = row.fiscal_year;
   const computed: string[] = [];
-  if (subject.share_pct !== null) computed.push(of.share(plain(amount), `${subject.share_pct}%`));
+  if (total !== null) computed.push(of.share(plain(amount), plain(total.amount), `${subject.share_pct}%`));
   if (subject.change !== null && prior !== null)
     computed.push(of.change(plain(amount), plain(prior.amount), plain(subject.change)));
   const alternative = kind === 'actual' ? row.alt_actual : null;
@@ -174,6 +176,9 @@ export function structureSource(subject: ShownSubject, sources: Sources): Figure
               year: prior.basis === 'implied' ? year : year - 1,
             }),
           ]),
+      ...(total === null
+        ? []
+        : [sources.side({ label: of.totalSide(year), basis: words.publishedBasis, ...total, year })]),
     ],
     computed,
     remarks: kind === 'actual' && row.contested ? [words.contested] : [],

@@ -39,6 +39,7 @@ export function threePublicBudgetPanel(rows: readonly ThreePublicTrend[], contex
       first.row.component === 'three_public'
         ? words.budgetTitle(first.budget.name, numbers.amount(first.budget.amount), unit)
         : words.untitled,
+    openTitle: first.row.component === 'three_public' ? () => open(first) : null,
     description: words.budgetDescription(parts.map(said)),
     chart: shareBars(
       parts.map((part) => ({

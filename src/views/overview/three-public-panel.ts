@@ -64,6 +64,7 @@ export function threePublicPanel(rows: readonly ThreePublicTrend[], context: Pan
   const withPrior = ofYear.some((row) => row.prior_actual !== null);
   return {
     title: title(ofYear[0]!, context),
+    openTitle: ofYear[0]!.component === 'three_public' ? () => open(ofYear[0]!) : null,
     description: words.description(ofYear.map(part)),
     chart: budgetBullets(
       ofYear.map((row) => ({

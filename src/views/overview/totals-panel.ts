@@ -56,8 +56,10 @@ export function totalsPanel(rows: readonly HeadlineChange[], context: PanelConte
   const shownYears = years.filter((ofYear) => points.some(({ row }) => row.fiscal_year === ofYear));
   const anyImplied = columns.some(({ implied }) => implied);
   const usedSeries = SERIES.filter(({ series }) => columns.some((column) => column.series === series));
+  const titled = of(year, 'total') ?? of(year, 'expenditure');
   return {
-    title: title(of(year, 'total') ?? of(year, 'expenditure'), kind, context),
+    title: title(titled, kind, context),
+    openTitle: titled === undefined || figureOfKind(titled, kind).now === null ? null : () => open(titled),
     description: words.description(
       points.map(({ row, now }) =>
         words.part(row.fiscal_year, name(row), numbers.amount(now.amount), unit, now.basis === 'implied'),

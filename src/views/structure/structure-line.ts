@@ -1,6 +1,7 @@
 import type { FigureSource } from '../../components/figure-source.ts';
 import type { EconomicStructure, ExpenditureStructure, PriorBasis } from '../../metrics/rows.ts';
 import type { AmountKind } from '../../state/analysis-address.ts';
+import { basicSide } from '../overview/economic-panel.ts';
 import { plain } from '../overview/exact-text.ts';
 import { shownSubject } from '../overview/shown-subject.ts';
 import { quoteOf } from '../quotes/figure-quote.ts';
@@ -97,14 +98,16 @@ function economicSource(row: EconomicStructure, kind: AmountKind, amount: string
   const spent = kind === 'actual';
   const prior = spent ? row.prior_actual : null;
   const computed: string[] = [];
-  if (spent && row.share_pct !== null) computed.push(words.shareOfBasic(plain(amount), `${row.share_pct}%`));
+  const total = spent && row.share_pct !== null ? row.total_actual : null;
+  if (total !== null) computed.push(words.shareOfBasic(plain(amount), plain(total), `${row.share_pct}%`));
   if (prior !== null && row.change !== null) computed.push(of.change(plain(amount), plain(prior), plain(row.change)));
   return {
     title: `${row.subject_code} ${texts.subject(row.subject_code, row.subject_name)} · ${texts.year(year)}`,
     value: texts.withUnit(numbers.amount(amount), unit),
     sides: [
       side(year, amount, spent ? row.locator : row.initial_budget_locator),
-      ...(prior === null ? [] : [side(year - 1, prior, null)]),
+      ...(prior === null ? [] : [side(year - 1, prior, row.prior_locator)]),
+      ...(total === null ? [] : [basicSide(total, row, sources)]),
     ],
     computed,
     remarks: spent && row.contested ? [texts.contested] : [],

@@ -1,6 +1,6 @@
 import { shareBars } from '../../charts/share-bars.ts';
 import type { TableCell, TableColumn } from '../../components/data-table.ts';
-import type { LinkTo } from '../../components/link-to.ts';
+import type { MeasuredLink } from '../../components/link-to.ts';
 import { formatPercent } from '../../money/format.ts';
 import { linkTo, type AddressLinks } from '../address-links.ts';
 import { namedMarks } from '../overview/marks.ts';
@@ -14,12 +14,13 @@ import type { StructureLine } from './structure-line.ts';
 const shareText = (share: string | null): string | null => (share === null ? null : formatPercent(share, 2));
 
 /** Ways from the parts to what is below them, most first. */
-export function waysInto(shown: OpenedStructure, { voice }: PanelContext, links: AddressLinks): LinkTo[] {
+export function waysInto(shown: OpenedStructure, { voice, open }: PanelContext, links: AddressLinks): MeasuredLink[] {
   return shown.parts
     .filter(({ code }) => shown.opens.has(code))
-    .map(({ code, name, amount }) =>
-      linkTo(links, `${voice.texts.subject(code, name)} ${voice.numbers.amount(amount)}`, { subject: code }),
-    );
+    .map(({ code, name, amount, source }) => ({
+      ...linkTo(links, voice.texts.subject(code, name), { subject: code }),
+      figure: { text: voice.numbers.amount(amount), onopen: () => open(source) },
+    }));
 }
 
 /** The parts of what is open, most first, and as a table with last year. */
@@ -91,8 +92,10 @@ export function subjectsPanel(shown: OpenedStructure, context: PanelContext, lin
       ],
     };
   };
+  const titled = titledLine(shown);
   return {
     title: titleOf(shown, context),
+    openTitle: titled === null ? null : () => open(titled),
     description: words.description(parts.map(told)),
     chart: shareBars(
       parts.map((line) => ({
@@ -138,6 +141,11 @@ export function subjectsPanel(shown: OpenedStructure, context: PanelContext, lin
   };
 }
 
+/** Of what the title speaks first: the subject that is open, else the largest. */
+function titledLine({ leaf, whole, parts }: OpenedStructure): StructureLine | null {
+  return leaf ?? whole ?? parts[0] ?? null;
+}
+
 function titleOf(shown: OpenedStructure, { voice: { texts, numbers, unit } }: PanelContext): string {
   const words = texts.structureView;
   const budget = shown.kind === 'initial_budget';
@@ -150,12 +158,12 @@ function titleOf(shown: OpenedStructure, { voice: { texts, numbers, unit } }: Pa
       shareText(line.share),
       shown.by,
     );
+  const titled = titledLine(shown);
   const first = shown.parts[0];
-  if (shown.leaf !== null) return title(shown.leaf);
-  if (shown.whole === null) return first === undefined ? words.name : title(first);
-  if (first === undefined) return title(shown.whole);
+  if (titled === null) return words.name;
+  if (first === undefined || titled !== shown.whole) return title(titled);
   return (
-    title(shown.whole) +
+    title(titled) +
     words.most(texts.subject(first.code, first.name), numbers.amount(first.amount), unit, shareText(first.share))
   );
 }

@@ -39,6 +39,7 @@ export function costsPanel(costs: readonly UnitCost[], context: PanelContext): L
       titled.length === 0
         ? words.costsHeading
         : words.costTitle(titled.map((cost) => words.cost(words.per[cost.per]!, yuanText(cost)))),
+    openTitle: titled[0] === undefined ? null : () => open(titled[0]!),
     charts: shown.map((per) => ({
       name: words.per[per]!,
       description: texts.trends.description(of(per).map(told)),

@@ -13,7 +13,7 @@ import { threePublicSource } from '../overview/three-public-panel.ts';
 
 /** Each part over the years, spent and budgeted, one chart a part on one scale; null where nothing is published. */
 export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelContext): LinesModel | null {
-  const { voice } = context;
+  const { voice, year } = context;
   const { texts, numbers, unit } = voice;
   const words = texts.threePublicView;
   const name = (component: ThreePublicComponent): string => texts.measures[component] ?? component;
@@ -84,9 +84,12 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
     exact === null
       ? { kind: 'none', text: '—' }
       : { kind: 'number', text: write(exact), exact, onopen: () => open(row), implied };
+  const titled = known.find(({ component, fiscal_year }) => component === 'three_public' && fiscal_year === year);
   return {
     known: true,
-    title: titleOf(known, context),
+    title: titleOf(titled, context),
+    openTitle:
+      titled === undefined || (titled.actual === null && budgetOf(titled, voice) === null) ? null : () => open(titled),
     charts: (shown.length === 0 ? there.slice(0, 1) : shown).map((component) => ({
       name: name(component),
       description: texts.trends.description(points(component).map(({ tooltip }) => tooltip)),
@@ -150,11 +153,11 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
     ),
     years,
     note:
-      [
+      texts.remarks([
         ...(zero.length > 0 ? [words.allZero(zero.map(name))] : []),
         ...(contested.length > 0 ? [texts.trends.key.contested] : []),
         ...(known.some((row) => row.initial_budget_kind === 'unlabelled') ? [words.inferredInitial] : []),
-      ].join(' ') || null,
+      ]) || null,
     open: (picked) => {
       const row = known.find((candidate) => pick(candidate) === picked);
       if (row !== undefined) open(row);
@@ -162,10 +165,9 @@ export function partsPanel(rows: readonly ThreePublicTrend[], context: PanelCont
   };
 }
 
-function titleOf(rows: readonly ThreePublicTrend[], { voice, year }: PanelContext): string {
+function titleOf(row: ThreePublicTrend | undefined, { voice, year }: PanelContext): string {
   const { texts, numbers, unit } = voice;
   const words = texts.threePublicView;
-  const row = rows.find(({ component, fiscal_year }) => component === 'three_public' && fiscal_year === year);
   if (row === undefined) return words.partsHeading;
   const budget = budgetOf(row, voice);
   if (row.actual === null)

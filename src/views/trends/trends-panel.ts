@@ -92,9 +92,12 @@ export function trendsPanel(
   const open = (of: TrendSeries, row: TrendRow): void =>
     openOf(of.body)((sources) => trendSource(row, lineName(of, row), sources));
   const has = (is: (row: TrendRow) => boolean): boolean => values.some(({ row }) => is(row));
+  const titled = titledRows(series, text);
   return {
     known: values.length > 0,
-    title: titleOf(series, nameOf, mode, text, context),
+    title: titleOf(titled, series.length, nameOf, mode, text, context),
+    // The last year's source has the first year's amount in it.
+    openTitle: titled === null ? null : () => open(titled.lead, titled.last),
     charts:
       values.length === 0
         ? []
@@ -145,7 +148,7 @@ export function trendsPanel(
     ),
     years,
     note:
-      [
+      texts.remarks([
         ...(values.length === 0
           ? [words.noValue[mode]]
           : without.length > 0
@@ -155,7 +158,7 @@ export function trendsPanel(
         ...[...new Set(series.map(({ fund }) => fund))]
           .filter((fund) => fund !== 'all')
           .map((fund) => words.fund(texts.change.funds[fund] ?? fund)),
-      ].join(' ') || null,
+      ]) || null,
     open: (pick) => {
       const found = all.find(({ of, row }) => pickOf(of, row) === pick);
       if (found !== undefined) open(found.of, found.row);
@@ -174,23 +177,37 @@ function domainOf(values: readonly string[], mode: TrendMode): [string, string] 
   return [least.minus(air).toFixed(), most.plus(air).toFixed()];
 }
 
+/** The first series with a value, and its first and last year of one: actual amounts, else budgets. */
+interface TitledRows {
+  lead: TrendSeries;
+  first: TrendRow;
+  last: TrendRow;
+}
+
+function titledRows(series: readonly TrendSeries[], text: (row: TrendRow) => string | null): TitledRows | null {
+  for (const lead of series)
+    for (const rows of [lead.actual, lead.budget]) {
+      const known = rows.filter((row) => text(row) !== null);
+      const [first, last] = [known[0], known.at(-1)];
+      if (first !== undefined && last !== undefined) return { lead, first, last };
+    }
+  return null;
+}
+
 /** The first series in words, from its first year to its last. */
 function titleOf(
-  series: readonly TrendSeries[],
+  titled: TitledRows | null,
+  count: number,
   nameOf: (series: TrendSeries) => string,
   mode: TrendMode,
   text: (row: TrendRow) => string | null,
   { voice: { texts, unit } }: PanelContext,
 ): string {
   const words = texts.trends;
-  const lead = series.find(({ actual, budget }) => [...actual, ...budget].some((row) => text(row) !== null));
-  if (lead === undefined) return words.modes[mode];
-  const rows = (lead.actual.some((row) => text(row) !== null) ? lead.actual : lead.budget).filter(
-    (row) => text(row) !== null,
-  );
-  const [first, last] = [rows[0]!, rows.at(-1)!];
+  if (titled === null) return words.modes[mode];
+  const { lead, first, last } = titled;
   const name = words.series(nameOf(lead), first.amount_kind);
-  const others = series.length > 1 ? words.andOthers(series.length - 1) : '';
+  const others = count > 1 ? words.andOthers(count - 1) : '';
   if (mode === 'index' && first !== last)
     return words.indexed(name, last.fiscal_year, text(last)!, last.first_year) + others;
   const shown =
