@@ -13,7 +13,7 @@ export interface ComparedDot {
 }
 
 /** On narrow pages the line at 0 leaves out the names above the dots. */
-const NARROW_LINE = 24;
+const NARROW_LINE = 16;
 
 /** Values of several bodies as dots on one scale, each with its way from 0, in the order given. */
 export function comparedDots(all: readonly ComparedDot[], kind: 'actual' | 'initial_budget', room: Room): Chart {

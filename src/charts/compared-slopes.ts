@@ -32,6 +32,7 @@ export function comparedSlopes(
   const values = slopes.flatMap(({ prior, now }) => [position(prior), position(now)]);
   const [least, most] = fromZero(values);
   const pixel = (value: number): number => height - ((value - least) / (most - least || 1)) * height;
+  const zero = pixel(0);
   const priorText = apart(
     slopes.map(({ prior }) => pixel(position(prior))),
     height,
@@ -40,6 +41,8 @@ export function comparedSlopes(
     slopes.map(({ now }) => pixel(position(now))),
     height,
   );
+  // Left out where the amount of a body stands there.
+  const zeroText = priorText.every((place) => Math.abs(place - zero) >= LINE) ? '0' : '';
   const widest = room.narrow ? WIDEST.narrow : WIDEST.wide;
   const left = Math.min(widest, labelRoom(slopes.map(({ priorLabel }) => priorLabel)));
   const right = Math.min(widest, labelRoom(slopes.map(({ nowLabel }) => nowLabel)));
@@ -72,6 +75,17 @@ export function comparedSlopes(
       data: { name: ROWS },
       encoding: { x },
       layer: [
+        // Where nothing would be: without it the room under the lines says nothing.
+        {
+          transform: [{ aggregate: [], groupby: ['side'] }],
+          mark: { type: 'line', style: 'reference', strokeWidth: 1 },
+          encoding: { y: { value: zero } },
+        },
+        {
+          transform: [{ filter: "datum.side === 'prior'" }, { aggregate: [], groupby: ['side'] }],
+          mark: { type: 'text', style: 'remark', align: 'right', baseline: 'middle', dx: -9 },
+          encoding: { y: { value: zero }, text: { value: zeroText } },
+        },
         {
           mark: { type: 'line', style: 'slope', cursor: 'pointer', strokeWidth: 2 },
           encoding: { y, detail: { field: 'name' } },

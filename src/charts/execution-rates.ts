@@ -16,7 +16,7 @@ export interface ExecutionRate {
 
 const WHOLE = 100;
 /** On narrow pages the line at 100 % leaves out the names above the dots. */
-const NARROW_LINE = 24;
+const NARROW_LINE = 16;
 /** Rates beyond this are drawn at the edge; their text says the true one. */
 export const LAST_RATE = 200;
 

@@ -2,7 +2,7 @@
 export const storyZh = {
   name: '讲述',
   intro: '把几张图按顺序讲成一件事：排好步骤，写上标题和批注，全屏放映，或把链接发给别人。',
-  readyMadeTitle: (body: string, year: number) => `${body}${year}年：一份讲述`,
+  readyMadeTitle: (body: string, year: number) => `${body}${year}年收支讲述`,
   panels: {
     total: '总量与增减',
     change: '变动原因',

@@ -80,6 +80,21 @@ describe('The stories of the shipped data', () => {
     expect(slides.at(-1)!.facts).toHaveLength(2);
   });
 
+  test('The projects a slide leaves out are counted among those its headline counts', async () => {
+    const slides = (await everyStory('zh'))
+      .flatMap((story) => story.slides)
+      .filter(({ panel }) => panel === 'projects');
+    let counted = 0;
+    for (const { headline, charts, remarks } of slides) {
+      const all = /^(\d+) 个项目中/.exec(headline)?.[1];
+      const left = /^另有 (\d+) 项/.exec(remarks[0] ?? '')?.[1];
+      if (all === undefined || left === undefined) continue;
+      counted++;
+      expect(charts[0]!.chart.rows.length + Number(left)).toBe(Number(all));
+    }
+    expect(counted).toBeGreaterThan(0);
+  });
+
   test('In Chinese there is no English, and nothing that is no number is written as one', async () => {
     for (const { slides } of await everyStory('zh')) {
       for (const { headline, remarks, kicker, key, facts } of slides) {

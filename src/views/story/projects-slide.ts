@@ -40,7 +40,8 @@ function slideOf(rows: readonly ProjectExecution[], context: SlideContext): Slid
       numbers.amount(budgetOf(row)!.amount),
     );
   const names = uniqueNames(shown);
-  const left = listed.length - shown.length;
+  // Of those that the headline counts.
+  const left = told.length - shown.length;
   return {
     finding: projectsTitle(told, voice)!,
     charts: [
