@@ -92,7 +92,7 @@ test('execution is narrowed to rates under a free limit, by keyboard, and a wron
   await limit.fill('60.5');
   await userEvent.keyboard('{Enter}');
   await expect.element(heading()).toHaveTextContent('完成率低于 60.5%：2 个项目');
-  await expect.element(page.getByText('项目中：1 个重复列示同一笔钱。')).toBeVisible();
+  await expect.element(page.getByText('项目中：1 个重复列示同一笔钱。').first()).toBeVisible();
   expect(location.search).toContain('below=60.5');
   await limit.fill('many');
   await userEvent.keyboard('{Enter}');

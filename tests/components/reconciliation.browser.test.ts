@@ -44,7 +44,8 @@ describe('the page of the reconciliation', () => {
     await findings!.click();
     await coverage!.click();
     await expect.element(page.getByText('-- reconciliation_coverage', { exact: false })).toBeVisible();
-    await expect.element(page.getByText(/对部门及其各单位各做一次/).first()).toBeVisible();
+    await expect.element(page.getByText(/对部门及其各单位各做一次/).last()).toBeVisible();
+    await expect.element(page.getByText(/对部门及其各单位各做一次/).first()).not.toBeVisible();
   });
 
   test('counts each result, and shows those that agree a hundred at a time', async () => {

@@ -81,7 +81,9 @@ describe('The stories of the shipped data', () => {
   });
 
   test('The projects a slide leaves out are counted among those its headline counts', async () => {
-    const slides = (await everyStory('zh')).flatMap((story) => story.slides).filter(({ panel }) => panel === 'projects');
+    const slides = (await everyStory('zh'))
+      .flatMap((story) => story.slides)
+      .filter(({ panel }) => panel === 'projects');
     let counted = 0;
     for (const { headline, charts, remarks } of slides) {
       const all = /^(\d+) 个项目中/.exec(headline)?.[1];
