@@ -52,6 +52,8 @@ export function openBench({ runs, file }: { runs: number; file: string | null })
   const openPage = async (address: string, script: string | null) => {
     const context = await (await browser()).newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
     if (script !== null) await context.addInitScript({ path: script });
+    // Nothing is saved for use without a network meanwhile, as on every visit but the first.
+    await context.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
     const page = await context.newPage();
     await page.goto(address);
     return { page, context };
