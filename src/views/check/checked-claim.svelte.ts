@@ -6,6 +6,7 @@ import type { Dashboard } from '../../metrics/dashboard.ts';
 import type { ExpenditureStructure } from '../../metrics/rows.ts';
 import { Answer } from '../../state/answer.svelte.ts';
 import type { StartedBody } from '../../state/started.ts';
+import { withOtherNames } from './other-names.ts';
 
 /** A number of the text with what the data hold of it. */
 export interface CheckedNumber {
@@ -30,6 +31,8 @@ export class CheckedClaim {
   constructor(
     private readonly dashboard: Dashboard,
     private readonly bodies: readonly StartedBody[],
+    /** Other names that bodies go by, by their ids. */
+    private readonly otherNames: () => Promise<ReadonlyMap<string, readonly string[]>>,
   ) {}
 
   /** Checks the text; answers to earlier texts are dropped. */
@@ -39,7 +42,10 @@ export class CheckedClaim {
 
   async #check(text: string, department: string, year: number): Promise<CheckedText> {
     const subjects = subjectsOf(await this.#allSubjects());
-    const { understood, unclear } = understand(text, { department, year, bodies: this.bodies, subjects });
+    // Without the list bodies are known by their published names alone.
+    const names = await this.otherNames().catch(() => new Map<string, readonly string[]>());
+    const bodies = withOtherNames(this.bodies, department, names);
+    const { understood, unclear } = understand(text, { department, year, bodies, subjects });
     const checked: CheckedNumber[] = [];
     // One after the other: they share one database, and the first answers are no use without the last.
     for (const number of understood) checked.push({ number, evidence: await this.dashboard.claimCheck(number) });
