@@ -6,7 +6,7 @@ import type { Dashboard } from '../../metrics/dashboard.ts';
 import type { ExpenditureStructure } from '../../metrics/rows.ts';
 import { Answer } from '../../state/answer.svelte.ts';
 import type { StartedBody } from '../../state/started.ts';
-import { withOtherNames } from './other-names.ts';
+import { NO_OTHER_NAMES, withOtherNames } from './other-names.ts';
 
 /** A number of the text with what the data hold of it. */
 export interface CheckedNumber {
@@ -43,7 +43,7 @@ export class CheckedClaim {
   async #check(text: string, department: string, year: number): Promise<CheckedText> {
     const subjects = subjectsOf(await this.#allSubjects());
     // Without the list bodies are known by their published names alone.
-    const names = await this.otherNames().catch(() => new Map<string, readonly string[]>());
+    const names = await this.otherNames().catch(() => NO_OTHER_NAMES);
     const bodies = withOtherNames(this.bodies, department, names);
     const { understood, unclear } = understand(text, { department, year, bodies, subjects });
     const checked: CheckedNumber[] = [];

@@ -1,5 +1,8 @@
 import type { StartedBody } from '../../state/started.ts';
 
+/** Where the list of other names cannot be had. */
+export const NO_OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map();
+
 /**
  * Bodies with their other names. Those of a unit ("局机关") are said within its department, and may be another unit's in the
  * next: they hold where the page is about that department or one of its units.
