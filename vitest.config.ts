@@ -64,6 +64,7 @@ export default defineConfig({
           globalSetup: ['tests/e2e/serve-build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
