@@ -9,7 +9,8 @@ with amounts as materialized (
         document_id,
         department_id,
         fiscal_year,
-        coalesce(section_no, '') as section_key,
+        document_id || '|' || department_id || '|' || cast(fiscal_year as varchar)
+        || '|' || coalesce(section_no, '') || '|' || column_key as list,
         coalesce(section_title, section_no) as section_label,
         column_key,
         measure,
@@ -29,10 +30,10 @@ with amounts as materialized (
 
 totals as (
     select
+        list,
         document_id,
         department_id,
         fiscal_year,
-        section_key,
         column_key,
         min(section_label) as section_label,
         min(number_id) as number_id,
@@ -41,7 +42,7 @@ totals as (
         min(locator) as locator
     from amounts
     where measure = 'general_public_expenditure'
-    group by document_id, department_id, fiscal_year, section_key, column_key
+    group by list, document_id, department_id, fiscal_year, column_key
     having min(amount) = max(amount)
 ),
 
@@ -59,7 +60,7 @@ firsts as (
         min(number_id) as number_id,
         min(amount) <> max(amount) as is_told_twice
     from mentions
-    group by document_id, department_id, fiscal_year, section_key, column_key, item
+    group by list, item
 ),
 
 items as materialized (
@@ -72,11 +73,10 @@ items as materialized (
 
 sums as (
     select
+        list,
         document_id,
         department_id,
         fiscal_year,
-        section_key,
-        column_key,
         count(*) as addends,
         cast(sum(amount) as decimal(32, 6)) as amount,
         cast(sum(half_width) as decimal(32, 8)) as half_width,
@@ -88,7 +88,7 @@ sums as (
         min(locator) as locator,
         bool_or(is_told_twice) as is_told_twice
     from items
-    group by document_id, department_id, fiscal_year, section_key, column_key
+    group by list, document_id, department_id, fiscal_year
     having count(*) > 1
 ),
 
@@ -111,11 +111,7 @@ spent as materialized (
 -- With the amounts of the statement in the place of those of the text.
 as_in_statement as (
     select
-        items.document_id,
-        items.department_id,
-        items.fiscal_year,
-        items.section_key,
-        items.column_key,
+        items.list,
         cast(sum(coalesce(spent.amount, items.amount)) as decimal(32, 6)) as amount
     from items
     left join spent
@@ -124,30 +120,22 @@ as_in_statement as (
         and items.fiscal_year = spent.fiscal_year
         and items.subject_code = spent.row_code
     where items.column_key = 'actual'
-    group by items.document_id, items.department_id, items.fiscal_year, items.section_key, items.column_key
+    group by items.list
 ),
 
 left_out as (
     select
-        sums.document_id,
-        sums.department_id,
-        sums.fiscal_year,
-        sums.section_key,
-        sums.column_key
+        sums.list
     from sums
     inner join spent
         on sums.document_id = spent.document_id
         and sums.department_id = spent.department_id
         and sums.fiscal_year = spent.fiscal_year
     left join items
-        on sums.document_id = items.document_id
-        and sums.department_id = items.department_id
-        and sums.fiscal_year = items.fiscal_year
-        and sums.section_key = items.section_key
-        and sums.column_key = items.column_key
+        on sums.list = items.list
         and spent.row_code = items.subject_code
     where spent.amount <> 0 and items.number_id is null
-    group by sums.document_id, sums.department_id, sums.fiscal_year, sums.section_key, sums.column_key
+    group by sums.list
 ),
 
 compared as (
@@ -161,27 +149,15 @@ compared as (
         sums.locator as listed_locator,
         sums.is_told_twice,
         amount_verdict(totals.amount, totals.half_width, sums.amount, sums.half_width) as found,
-        left_out.document_id is not null as is_left_out,
+        left_out.list is not null as is_left_out,
         agree(totals.amount, totals.half_width, as_in_statement.amount, sums.half_width) as fits_statement
     from totals
     inner join sums
-        on totals.document_id = sums.document_id
-        and totals.department_id = sums.department_id
-        and totals.fiscal_year = sums.fiscal_year
-        and totals.section_key = sums.section_key
-        and totals.column_key = sums.column_key
+        on totals.list = sums.list
     left join left_out
-        on totals.document_id = left_out.document_id
-        and totals.department_id = left_out.department_id
-        and totals.fiscal_year = left_out.fiscal_year
-        and totals.section_key = left_out.section_key
-        and totals.column_key = left_out.column_key
+        on totals.list = left_out.list
     left join as_in_statement
-        on totals.document_id = as_in_statement.document_id
-        and totals.department_id = as_in_statement.department_id
-        and totals.fiscal_year = as_in_statement.fiscal_year
-        and totals.section_key = as_in_statement.section_key
-        and totals.column_key = as_in_statement.column_key
+        on totals.list = as_in_statement.list
 ),
 
 judged as (
